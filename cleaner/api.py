@@ -1,0 +1,156 @@
+"""`Cleaner`: one page in, one `Result` out; and the same for rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cleaner.config import config_digest
+from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
+from cleaner.errors import CleanerError, PageError
+from cleaner.families import check_families
+from cleaner.language import detect_language
+from cleaner.pipeline import clean_document
+from cleaner.propose.body import propose_body
+from cleaner.propose.bylines import read_bylines
+from cleaner.propose.context import read_lines
+from cleaner.read.decode import decode
+from cleaner.read.html import read_html
+from cleaner.read.kind import PageKind, sniff_kind
+from cleaner.read.metadata import Metadata, read_metadata
+from cleaner.read.text import refuse_surrogates, read_text
+from cleaner.result import Result, failed
+
+#: A page beyond this is refused rather than read by halves.
+MAX_PAGE_CHARS = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """Cleans pages one by one; frozen and picklable, so that workers can share it.
+
+    ``min_confidence``, ``only`` and ``keep`` filter the ledger of each page: what they give back is
+    listed under ``flags``. ``only`` and ``keep`` hold families or rule ids. Raises `CleanerError`
+    for a family that does not exist, a confidence outside [0, 1] and a profile, which this version
+    cannot read yet.
+    """
+
+    profile: str | None = None
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    only: tuple[str, ...] | None = None
+    keep: tuple[str, ...] = ()
+    config: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        if self.profile is not None:
+            raise CleanerError("profiles are not read by this version: leave out profile")
+        if not 0 <= self.min_confidence <= 1:
+            raise CleanerError(f"min_confidence is {self.min_confidence}: give one from 0 to 1")
+        only = None if self.only is None else tuple(self.only)
+        check_families((*(only or ()), *self.keep))
+        object.__setattr__(self, "only", only)
+        object.__setattr__(self, "keep", tuple(self.keep))
+        object.__setattr__(self, "config", config_digest(self.min_confidence, only, self.keep))
+
+    def wants(self, removal: Removal) -> bool:
+        """Tell whether a removal passes the thresholds and the choice of families."""
+        return (
+            removal.confidence >= self.min_confidence
+            and (self.only is None or in_families(removal.rule, self.only))
+            and not in_families(removal.rule, self.keep)
+        )
+
+    def clean(
+        self,
+        page: str | bytes,
+        *,
+        kind: PageKind | None = None,
+        url: str | None = None,
+        title: str | None = None,
+        language: str | None = None,
+    ) -> Result:
+        """Return the result for one page; a page that cannot be cleaned has ``status`` ``failed``.
+
+        ``title`` is a hint and ``language`` is believed. Raises nothing for bad pages.
+        """
+        try:
+            text = page if isinstance(page, str) else decode(page)
+            if len(text) > MAX_PAGE_CHARS:
+                raise PageError(f"the page has {len(text):,} characters; {MAX_PAGE_CHARS:,} is all")
+            html = (kind or sniff_kind(text)) == "html"
+            found = _clean_html(text, url, title) if html else _clean_text(text, title)
+        except PageError as error:
+            return failed(str(error))
+        except (RecursionError, MemoryError) as error:
+            return failed(f"the page asks for too much ({type(error).__name__})")
+        except Exception as error:
+            # A page must never stop a run; what this catches is a defect of ours or of a parser.
+            return failed(f"{type(error).__name__} while cleaning: {str(error)[:200]}")
+        return self._finish(found, language)
+
+    def _finish(self, found: Result, language: str | None) -> Result:
+        result = replace(found, ledger=found.ledger.filter(self.wants))
+        text = result.text
+        if not text.strip():
+            return replace(result, language=language or found.language, **_empty(found))
+        return replace(result, language=language or detect_language(text) or found.language)
+
+    def clean_row(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Return the cleaned row of a row with ``html`` or ``text``; see the contract's tables.
+
+        Raises nothing: a row that cannot be cleaned comes back with ``status`` ``failed``.
+        """
+        from cleaner.batch import clean_row
+
+        return clean_row(self, row)
+
+
+def _clean_text(text: str, title: str | None) -> Result:
+    doc = read_text(text)
+    look = clean_document(doc, title)
+    byline = read_bylines(read_lines(doc))
+    return Result(doc, look.ledger, look.title, byline.author, byline.date)
+
+
+def _clean_html(source: str, url: str | None, title: str | None) -> Result:
+    refuse_surrogates(source)
+    page = read_html(source)
+    meta = read_metadata(page.tree, url) if page.tree is not None else Metadata()
+    body: list[Edit] = propose_body(page.document, page.tree)
+    look = clean_document(page.document, title or meta.title, body)
+    author, date = meta.author, meta.date
+    if author is None or date is None or len(date) == 10:
+        byline = read_bylines(read_lines(page.document))
+        author = author or byline.author
+        if date is None or (byline.date or "").startswith(date):
+            date = byline.date or date
+    return Result(page.document, look.ledger, look.title, author, date, meta.language)
+
+
+def _empty(found: Result) -> dict[str, Any]:
+    if not found.page_text.strip():
+        reason = "the page holds no text: frames, pictures or scripts may draw what it shows"
+        if not found.document.is_html:
+            reason = "the text is empty"
+    else:
+        reason = "nothing on the page reads like an article"
+    return {"status": "empty", "error": reason}
+
+
+_DEFAULT = Cleaner()
+
+
+def clean(
+    page: str | bytes,
+    *,
+    kind: PageKind | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+) -> Result:
+    """Return the result for one page, cleaned with the default `Cleaner`.
+
+    >>> clean("Just a line.").text
+    'Just a line.'
+    """
+    return _DEFAULT.clean(page, kind=kind, url=url, title=title, language=language)

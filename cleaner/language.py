@@ -1,0 +1,129 @@
+"""The language of a text: by script and function words, else by langdetect on a short sample.
+
+langdetect is random unless seeded, knows some 55 languages and takes a short line of traditional
+Chinese for Korean, so it is asked only where script and function words leave the matter open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+from langdetect import detector_factory
+from langdetect.lang_detect_exception import LangDetectException
+
+_SAMPLE_CHARS = 4000
+_ASKED_CHARS = 600
+_MIN_LETTERS = 8
+
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("kana", r"[\p{Hiragana}\p{Katakana}]"),
+    ("hangul", r"\p{Hangul}"),
+    ("han", r"\p{Han}"),
+    ("th", r"\p{Thai}"),
+    ("lo", r"\p{Lao}"),
+    ("km", r"\p{Khmer}"),
+    ("my", r"\p{Myanmar}"),
+    ("deva", r"\p{Devanagari}"),
+    ("arab", r"\p{Arabic}"),
+    ("cyrl", r"\p{Cyrillic}"),
+    ("el", r"\p{Greek}"),
+    ("he", r"\p{Hebrew}"),
+    ("hy", r"\p{Armenian}"),
+    ("ka", r"\p{Georgian}"),
+    ("bn", r"\p{Bengali}"),
+    ("pa", r"\p{Gurmukhi}"),
+    ("gu", r"\p{Gujarati}"),
+    ("ta", r"\p{Tamil}"),
+    ("te", r"\p{Telugu}"),
+    ("kn", r"\p{Kannada}"),
+    ("ml", r"\p{Malayalam}"),
+    ("si", r"\p{Sinhala}"),
+    ("am", r"\p{Ethiopic}"),
+    ("bo", r"\p{Tibetan}"),
+    ("latn", r"\p{Latin}"),
+)
+_LETTER = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SCRIPTS))
+_WORD = regex.compile(r"[^\W\d_]+")
+
+_FUNCTION_WORDS: dict[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "the of and to in is that for was with on as are by from this be have not it at or his",
+        "de": "der die und das ist den nicht von mit dem des sich auf ein eine für im auch als wurde",
+        "fr": "le les des est et dans une pour que qui sur par avec pas au du ont été ce cette aux",
+        "es": "el los las que en una por con para del se su como más fue es al lo sus entre pero",
+        "pt": "o os uma que não do da em para com por mais foi ao dos das como na no são sua pelo",
+        "it": "il di che è per una del della con non sono gli nel alla dei più anche come dal delle",
+        "nl": "de het een van en dat niet zijn op voor met ook aan door bij naar werd uit deze maar",
+        "id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh juga adalah ke ada",
+        "vi": "và của là các được trong cho có không một với người này những đã để khi từ về đến",
+        "tr": "ve bir bu için ile olarak da de olan daha çok sonra kadar en gibi ise olduğu tarafından",
+        "pl": "w i na się nie z do że jest to o jak po przez od są dla jego oraz za był która",
+        "cs": "a se na je že v s z do o i který by pro jako byl také jsou podle ale po od nebo",
+        "sv": "och att det som en på är av för med den till inte om ett har de var från han",
+        "ro": "și în de la că nu cu pe este din care pentru mai sunt un fost prin sau ce lui",
+        "hu": "a az és hogy nem egy is volt ez meg csak már de mint azt vagy el kell lesz még",
+        "ru": "и в не на что с по как это из его для от он был к также были за года или но",
+        "uk": "і в не на що з та до у за як від це його для був про є також або року але",
+        "bg": "и в на да се от за че по са не е това като при със който беше си към",
+        "sr": "и у на је да се од за су са као који не по из што бити али",
+        "fa": "و در به از که این را با است برای آن یک شد می‌شود بود تا کرد خود شده ها",
+        "ar": "في من على أن إلى التي الذي عن مع هذا كان ما هذه لا بعد قد كما هو بين ذلك",
+        "ur": "کے کی میں ہے اور سے کو کا نے پر کہ ہیں اس یہ بھی نہیں کر تھا جو ایک",
+        "hi": "के में है की और से का को पर ने कि एक यह हैं इस लिए भी नहीं था कर",
+        "mr": "आहे आणि या हे की मध्ये होते च्या तो ते करण्यात झाली आहेत नाही एक मात्र",
+        "ne": "छ र को मा ले छन् पनि भएको यो गर्न थियो लाई भने हो गरेको",
+    }.items()
+}
+_FAMILY = {
+    "latn": "en de fr es pt it nl id vi tr pl cs sv ro hu",
+    "cyrl": "ru uk bg sr",
+    "arab": "fa ar ur",
+    "deva": "hi mr ne",
+}
+
+
+def detect_language(text: str) -> str | None:
+    """Return the ISO 639 code of the language of ``text``, or None where nothing tells.
+
+    >>> detect_language("這是一個關於河流的故事"), detect_language("Это было в старом городе")
+    ('zh', 'ru')
+    """
+    sample = text[:_SAMPLE_CHARS]
+    counts = Counter(match.lastgroup for match in _LETTER.finditer(sample))
+    total = sum(counts.values())
+    if total < _MIN_LETTERS:
+        return None
+    east_asian = counts["kana"] + counts["hangul"] + counts["han"]
+    # Names and loan words in Latin letters are common in East Asian text, never the reverse.
+    if 4 * east_asian > total:
+        if counts["hangul"] > 0.3 * east_asian:
+            return "ko"
+        return "ja" if counts["kana"] > 0.05 * east_asian else "zh"
+    script = counts.most_common(1)[0][0] or ""
+    if script not in _FAMILY:
+        return script
+    return _by_function_words(sample, _FAMILY[script].split()) or _ask(sample)
+
+
+def _by_function_words(sample: str, codes: list[str]) -> str | None:
+    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    total = sum(words.values())
+    scores = sorted(
+        ((sum(words[w] for w in _FUNCTION_WORDS[code]), code) for code in codes), reverse=True
+    )
+    (best, code), (second, _) = scores[0], scores[1]
+    return code if best >= 0.08 * total and best > 1.3 * second else None
+
+
+def _ask(sample: str) -> str | None:
+    detector_factory.init_factory()
+    detector = detector_factory._factory.create()
+    detector.seed = 0
+    detector.append(sample[:_ASKED_CHARS])
+    try:
+        found: str = detector.detect()
+    except LangDetectException:
+        return None
+    return None if found == "unknown" else found.partition("-")[0]

@@ -1,0 +1,1 @@
+"""Proposers: each looks at a document and yields edits; none changes anything."""

@@ -1,0 +1,90 @@
+"""Lists of links to other pages: runs of teasers, and runs of bare links behind the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleaner.document import Document
+from cleaner.edits import Edit
+from cleaner.propose.context import Context, Line, drop_line
+
+_TEASER = "links.teaser"
+_MAX_TEASER_CHARS = 420
+_MAX_TEASER_LINES = 3
+_BULLETS = frozenset("-–—•·●◆■▪*>»")
+_LINK_SHARE = 0.8
+_MIN_LINKS = 3
+
+
+def propose_link_lists(doc: Document, context: Context) -> Iterator[Edit]:
+    """Yield drops for teasers, each with its "more" marker, and for runs of bare links at the end.
+
+    One marker alone proves nothing in the middle of an article; two or more make a list.
+    Source: link density, Kohlschütter et al. 2010.
+    """
+    context = context.inside
+    lines = context.lines
+    yield from _teasers(lines)
+    if doc.is_html:
+        yield from _link_runs(lines, context.body.stop)
+
+
+def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
+    markers = [i for i, line in enumerate(lines) if _has_marker(line)]
+    if len(markers) < 2:
+        return
+    confidence = 0.9 if len(markers) > 2 else 0.75
+    floor = 0
+    for count, marker in enumerate(markers):
+        first = marker
+        if _is_bare(lines[marker]):
+            first = _teaser_start(lines, marker, floor, first_of_list=count == 0)
+        evidence = f"one of {len(markers)} teasers, each cut off by a “more” link"
+        for line in lines[first : marker + 1]:
+            yield drop_line(line, _TEASER, confidence, evidence)
+        floor = marker + 1
+
+
+def _has_marker(line: Line) -> bool:
+    return any(rule.id == _TEASER for rule, _, _ in line.matches)
+
+
+def _is_bare(line: Line) -> bool:
+    return len(line.text) <= 24
+
+
+def _teaser_start(lines: Sequence[Line], marker: int, floor: int, *, first_of_list: bool) -> int:
+    """Return the first line of the teaser that the bare marker at ``marker`` cuts off."""
+    reach = max(floor, marker - _MAX_TEASER_LINES - 1)
+    for index in range(marker - 1, reach - 1, -1):
+        if _is_bullet(lines[index]):
+            return index
+        if len(lines[index].text) > _MAX_TEASER_CHARS:
+            return index + 1
+        if first_of_list and index == marker - 1:
+            # Above the first teaser stands the article: take one line and no more, unless a
+            # bullet opens the teaser.
+            opens = [i for i in range(reach, index) if _is_bullet(lines[i])]
+            return opens[-1] if opens else index
+    return reach
+
+
+def _is_bullet(line: Line) -> bool:
+    return len(line.text) <= 2 and all(char in _BULLETS for char in line.text)
+
+
+def _link_runs(lines: Sequence[Line], after: int) -> Iterator[Edit]:
+    run: list[Line] = []
+    for line in lines[after:]:
+        if line.link_share >= _LINK_SHARE:
+            run.append(line)
+            continue
+        yield from _drop_run(run)
+        run = []
+    yield from _drop_run(run)
+
+
+def _drop_run(run: Sequence[Line]) -> Iterator[Edit]:
+    if len(run) >= _MIN_LINKS:
+        for line in run:
+            yield drop_line(line, "links.related", 0.8, f"one of {len(run)} bare links in a row")

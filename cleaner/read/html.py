@@ -1,0 +1,54 @@
+"""A page in HTML as a document: the body's text, its blocks, and the marks over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+from cleaner.document import Document
+from cleaner.read.flatten import parse_flat
+from cleaner.read.text import refuse_surrogates
+from cleaner.read.walk import walk
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """A parsed page: its document, and the lxml tree that it was read from."""
+
+    document: Document
+    tree: Any
+
+
+def read_html(source: str) -> HtmlPage:
+    """Return the page that ``source`` holds; a declared charset in it is ignored.
+
+    The document's text is the body's in document order, hidden text included, without scripts,
+    styles, templates, comments and attributes; one block a line, white space collapsed except in
+    ``pre``. Marks are sorted by start, end and kind. An empty source gives an empty document.
+
+    Raises ``PageError`` where ``source`` holds a lone surrogate.
+    """
+    refuse_surrogates(source)
+    tree = _parse(source)
+    return HtmlPage(walk(tree), tree)
+
+
+def _parse(source: str) -> Any:
+    data = source.encode()
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        tree = lxml.etree.fromstring(data, parser)
+    except lxml.etree.ParserError:
+        tree = None
+    except lxml.etree.XMLSyntaxError:
+        tree = None
+    if tree is None:
+        return lxml.html.Element("html")
+    error = parser.error_log.last_error
+    if error is not None and error.type == lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        # libxml2 drops whatever follows 2,048 open elements.
+        return parse_flat(data)
+    return tree

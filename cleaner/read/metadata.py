@@ -1,0 +1,304 @@
+"""What a page says of itself: title, author, date, language, site.
+
+Sources: JSON-LD (schema.org), Open Graph, Dublin Core, microdata, the conventions of HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+
+from cleaner.read.dates import iso_date
+from cleaner.read.linked_data import linked_data, texts
+from cleaner.read.names import author_names
+from cleaner.read.title import fold, is_site, strip_site
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """A page's metadata; ``None`` is unknown.
+
+    ``date`` is ISO 8601, ``YYYY-MM-DD`` or with the time that the page gives; ``author`` holds
+    names joined by ``"; "``; ``language`` is an ISO 639 code without region.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
+    site: str | None = None
+
+
+def read_metadata(tree: Any, url: str | None = None) -> Metadata:
+    """Return what the page says of itself. The tree is that of `read_html`; nothing is raised.
+
+    Of several sources the one that is most often right wins: for the title what the headings
+    confirm, for author and date JSON-LD, then meta elements, then the page's visible byline.
+    """
+    metas = _metas(tree)
+    things = list(linked_data(tree))
+    site = _site(metas, things)
+    sites = _site_names(site, url)
+    return Metadata(
+        title=_title(tree, metas, things, sites),
+        author=_author(tree, metas, things, sites),
+        date=_date(tree, metas, things, url),
+        language=_language(tree, metas),
+        site=site,
+    )
+
+
+_HEAD_TITLE = XPath("//head/title | //title[not(ancestor::svg)]")
+_HEADINGS = XPath("//h1")
+_METAS = XPath("//meta[@content]")
+_TIMES = XPath("//time")
+_ITEM_DATES = XPath(
+    "//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate"
+    " or @property='datePublished']"
+)
+_DATED = XPath(
+    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'time')"
+    " or contains(@class, 'publish') or contains(@class, 'posted') or contains(@id, 'date')"
+    " or contains(@class, 'byline') or contains(@class, 'meta')]"
+    "[not(self::body or self::html or self::head)]"
+)
+_YEARS = XPath(
+    "//body//text()[string-length(.) < 100 and (contains(., '20') or contains(., '19'))]"
+    "[not(parent::script or parent::style or parent::a or ancestor::footer)]",
+    smart_strings=False,
+)
+_NO_DATE_LINE = re.compile(r"©|\(c\)|copyright|updated|modified|reviewed|更新", re.IGNORECASE)
+_URL_DATE = re.compile(r"(?<=/)(?:19|20)\d\d[/-]?[01]\d[/-]?[0-3]\d(?=[/_-])")
+_ITEM_AUTHORS = XPath(
+    "//*[@itemprop='author' and not(ancestor::*[@itemprop='comment' or @itemprop='review'])]"
+)
+_REL_AUTHORS = XPath("//a[@rel='author'] | //a[contains(@href, '/author/')]")
+_BYLINES = XPath(
+    "//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'Author')"
+    " or contains(@class, 'by-line') or contains(@class, 'Byline') or contains(@id, 'author')]"
+    "[not(self::body or self::html or self::article)]"
+)
+
+# Dates, places to click, sentences: what bylines hold besides names.
+_NO_NAME = re.compile(
+    r"^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"\b(?!\s+[a-z]{2})|^\W*\d|\b(?:more|posts|here|follow|share|topic|min|read|guide|we|our|is|for)\b"
+    r"|.{100}",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+_BLANK = re.compile(r"\s+")
+
+
+def _metas(tree: Any) -> dict[str, list[str]]:
+    """Return the contents of meta elements by lower-case name, in order."""
+    metas: dict[str, list[str]] = {}
+    for element in _METAS(tree):
+        get = element.get
+        content = _BLANK.sub(" ", get("content")).strip()
+        if not content:
+            continue
+        for name in {get("name"), get("property"), get("itemprop"), get("http-equiv")}:
+            if name:
+                metas.setdefault(name.strip().lower(), []).append(content)
+    return metas
+
+
+def _first(metas: dict[str, list[str]], *names: str) -> Iterator[str]:
+    for name in names:
+        yield from metas.get(name, ())
+
+
+def _site(metas: dict[str, list[str]], things: list[dict[str, Any]]) -> str | None:
+    for name in _first(metas, "og:site_name", "application-name", "twitter:app:name:iphone"):
+        return name
+    for thing in things:
+        publisher = thing.get("publisher")
+        if isinstance(publisher, dict) and isinstance(name := publisher.get("name"), str):
+            return _BLANK.sub(" ", name).strip() or None
+    return None
+
+
+def _site_names(site: str | None, url: str | None) -> list[str]:
+    """Return what the site may call itself: its stated name, its host and the host's parts."""
+    names = [site] if site else []
+    try:
+        host = (urlsplit(url or "").hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        host = ""
+    labels = host.split(".")
+    return [*names, host, host.rpartition(".")[0], *labels[:-1]]
+
+
+def _title(
+    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], sites: list[str]
+) -> str | None:
+    headings = [text for h1 in _HEADINGS(tree)[:20] if (text := _text(h1).rstrip("¶# "))]
+    stated = [*metas.get("og:title", ())[:1], *metas.get("twitter:title", ())[:1]]
+    stated += [text for element in _HEAD_TITLE(tree)[:1] if (text := _text(element))]
+    stated += [text for thing in things[:1] for text in texts(thing.get("headline"))][:1]
+    stated += [*_first(metas, "dc.title", "dcterms.title", "citation_title")][:1]
+    heading = _confirmed(headings, stated, sites)
+    if heading:
+        return strip_site(heading, sites)
+    for candidate in stated:
+        others = [text for text in (*headings, *stated) if text != candidate]
+        return strip_site(candidate, sites, others)
+    return headings[0] if headings else None
+
+
+def _confirmed(headings: list[str], stated: list[str], sites: list[str]) -> str | None:
+    """Return the heading that says most nearly what the page states as its title elsewhere.
+
+    It is what readers see: on 899 pages it is the labelled title of 85% of those with one ``h1``
+    that shares half of its words with the stated title, where ``og:title`` is that of 40%.
+    """
+    if not stated:
+        return None
+    names = {fold(site) for site in sites} - {""}
+    words = set(_WORD.findall(" ".join(stated[:3]).casefold()))
+    wanted = set(_WORD.findall(strip_site(stated[0], sites).casefold()))
+    best: str | None = None
+    best_score = 0.0
+    for heading in headings:
+        mine = set(_WORD.findall(heading.casefold()))
+        if not mine or len(heading) > 300 or is_site(fold(heading), names):
+            continue
+        shared = len(mine & words) / len(mine)
+        covered = len(mine & wanted) / max(1, len(wanted))
+        if shared >= 0.5 and covered >= 0.25 and shared + covered > best_score:
+            best, best_score = heading, shared + covered
+    return best
+
+
+def _author(
+    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], sites: list[str]
+) -> str | None:
+    def groups() -> Iterator[Iterable[str]]:
+        for thing in things:
+            yield texts(thing.get("author") or thing.get("creator"))
+        yield _in_order(metas.get("citation_author", ()))
+        for name in ("author", "article:author", "parsely-author", "sailthru.author", "byl"):
+            yield metas.get(name, ())
+        yield _in_order(_first(metas, "dc.creator", "dcterms.creator"))
+        # Comments have authors too: only those beside the first are the article's.
+        items = _ITEM_AUTHORS(tree)[:20]
+        yield [_name_within(item) for item in items if item.getparent() is items[0].getparent()]
+        # What follows is seen by readers, among links, dates and roles: the first name is it.
+        for element in (*_REL_AUTHORS(tree)[:2], *_BYLINES(tree)[:30]):
+            yield from ([text] for text in _pieces(element) if not _NO_NAME.search(text))
+
+    for group in groups():
+        if names := author_names(group, sites):
+            return names
+    return None
+
+
+def _in_order(names: Iterable[str]) -> Iterator[str]:
+    """Yield names with "Roe, Jane" turned round, as libraries write them."""
+    for name in names:
+        last, comma, first = name.partition(", ")
+        turned = comma and "," not in first and len(first.split()) < 3 and len(last.split()) < 3
+        yield f"{first} {last}" if turned else name
+
+
+def _name_within(element: Any) -> str:
+    for inner in element.iterdescendants():
+        if inner.get("itemprop") == "name":
+            return inner.get("content") or _text(inner)
+    return element.get("content") or next(iter(_pieces(element)), "")
+
+
+def _pieces(element: Any) -> list[str]:
+    """Return the texts of a byline, apart; ``[]`` for an element too long to be one."""
+    pieces = [" ".join(text.split()) for text in element.itertext()]
+    pieces = [piece for piece in pieces if piece]
+    return pieces[:8] if sum(map(len, pieces)) < 300 else []
+
+
+def _date(
+    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], url: str | None
+) -> str | None:
+    def stated() -> Iterator[str]:
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            for thing in things:
+                yield from texts(thing.get(key))
+        yield from _first(
+            metas,
+            "article:published_time",
+            "og:published_time",
+            "article:published",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "publishdate",
+            "pubdate",
+            "publish-date",
+            "publication_date",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.date",
+            "dcterms.created",
+            "dcterms.issued",
+            "citation_publication_date",
+            "citation_date",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "weibo:article:create_at",
+            "og:pubdate",
+            "date.issued",
+            "release_date",
+            "og:release_date",
+            "bt:pubdate",
+        )
+        for element in _ITEM_DATES(tree)[:5]:
+            yield element.get("datetime") or element.get("content") or _text(element)
+        for element in _TIMES(tree)[:5]:
+            yield element.get("datetime") or _text(element)
+        yield from _URL_DATE.findall(url or "")
+        for element in _DATED(tree)[:30]:
+            yield from _short(_text(element))
+        for text in _YEARS(tree):
+            yield from _short(text)
+        for thing in things:
+            yield from texts(thing.get("dateModified"))
+        yield from _first(metas, "article:modified_time", "og:updated_time", "last-modified")
+
+    for text in stated():
+        if found := iso_date(text):
+            return found
+    return None
+
+
+def _short(text: str) -> Iterator[str]:
+    """Yield a text that may be a date line; a sentence that mentions a date is none."""
+    if len(text) <= 100 and not _NO_DATE_LINE.search(text):
+        yield text
+
+
+def _language(tree: Any, metas: dict[str, list[str]]) -> str | None:
+    html = tree if tree.tag == "html" else tree.getroottree().getroot()
+    candidates = [html.get("lang"), html.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    candidates += [
+        html.get("xml:lang"),
+        *_first(metas, "content-language", "og:locale", "language"),
+    ]
+    for tag in candidates:
+        primary = re.split(r"[-_,;\s]", (tag or "").strip().lower())[0]
+        if re.fullmatch("[a-z]{2,3}", primary) and primary not in {"und", "mul", "zxx"}:
+            return _ALIASES.get(primary, primary)
+    return None
+
+
+# Codes that were withdrawn from ISO 639, countries that are mistaken for languages.
+_ALIASES = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs"}
+
+
+def _text(element: Any) -> str:
+    return _BLANK.sub(" ", "".join(element.itertext())).strip()

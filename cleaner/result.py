@@ -1,0 +1,77 @@
+"""What comes back for one page."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.apply import apply, restore
+from cleaner.document import Document
+from cleaner.edits import Ledger, Removal
+from cleaner.write.markdown import render_markdown
+
+Status = Literal["ok", "empty", "failed"]
+
+NO_PAGE = Document("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The clean text of a page and the account of what went.
+
+    ``date`` is ISO 8601, ``language`` ISO 639 without a region; both are None where unknown.
+    ``removals`` and ``flags`` are sorted; removals never overlap. ``error`` says in one sentence
+    why a page is ``empty`` or ``failed``.
+    """
+
+    document: Document
+    ledger: Ledger
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
+    status: Status = "ok"
+    error: str | None = None
+
+    @property
+    def page_text(self) -> str:
+        """The text of the page as it was read, which `restore` gives back."""
+        return self.document.text
+
+    @property
+    def removals(self) -> tuple[Removal, ...]:
+        """What was cut, in page order."""
+        return self.ledger.removals
+
+    @property
+    def flags(self) -> tuple[Removal, ...]:
+        """What was noticed and left, in page order."""
+        return self.ledger.flags
+
+    @property
+    def text(self) -> str:
+        """The page text less the removals; of a failed page, nothing."""
+        return apply(self.document.text, self.ledger.removals)
+
+    @property
+    def page_sha256(self) -> str | None:
+        """The digest of the page text as UTF-8, in hexadecimal; None of a failed page."""
+        if self.status == "failed":
+            return None
+        return hashlib.sha256(self.document.text.encode()).hexdigest()
+
+    def restore(self) -> str:
+        """Return the page text, rebuilt from the clean text and the removals alone."""
+        return restore(self.text, [(r.start, r.end, r.text) for r in self.removals])
+
+    def markdown(self) -> str:
+        """Return the clean text as Markdown: headings, lists, quotes, tables and code keep shape."""
+        return render_markdown(self.document, self.removals)
+
+
+def failed(reason: str) -> Result:
+    """Return the result of a page that could not be cleaned, ``reason`` in one sentence."""
+    return Result(NO_PAGE, Ledger(()), status="failed", error=reason)
+
+

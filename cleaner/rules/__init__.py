@@ -1,0 +1,1 @@
+"""Phrases and patterns as data: one module a language, every rule with its hits and misses."""

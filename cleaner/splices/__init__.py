@@ -1,0 +1,1 @@
+"""The finders of what was spliced into sentences, and the evidence that each asks for."""

@@ -1,0 +1,1 @@
+"""Writers: a result as text, Markdown or a row."""
