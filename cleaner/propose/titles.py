@@ -47,7 +47,7 @@ def find_title(doc: Document, lines: Sequence[Line]) -> str | None:
 def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for the title's line above the article and for each later line that repeats it.
 
-    Echoes are dropped only on pages of prose and for titles long enough not to be a refrain.
+    Echoes are dropped only on pages of prose, and for titles long enough to be no refrain.
     """
     del doc
     if context.title is None:
@@ -55,17 +55,36 @@ def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
     wanted = fold(context.title)
     if not wanted:
         return
-    body = context.body
-    echoes = _can_echo(context.title) and not is_verse(context.lines)
-    found = False
-    for index, line in enumerate(context.lines):
-        if len(line.text) > 2 * len(context.title) + 40 or fold(line.text) != wanted:
-            continue
-        if not found and index < _HEAD_LINES and (not body or index <= body.start):
-            found = True
+    verse = is_verse(context.lines)
+    echoes = _can_echo(context.title) and not verse
+    matching = [
+        index
+        for index, line in enumerate(context.lines)
+        if len(line.text) <= 2 * len(context.title) + 40 and fold(line.text) == wanted
+    ]
+    headline = _headline(context, matching)
+    # A poem that opens with its own title would lose a line at every pass.
+    if verse and headline is not None and headline + 1 in matching:
+        headline = None
+    for index in matching:
+        line = context.lines[index]
+        if index == headline:
             yield drop_line(line, "title.line", 0.95, "the page's title")
         elif echoes:
             yield drop_line(line, "title.echo", 0.9, "the title again")
+
+
+def _headline(context: Context, matching: Sequence[int]) -> int | None:
+    """Return the line that is the headline: nothing but page furniture stands above it."""
+    body = context.body
+    for index in matching:
+        above = context.lines[:index]
+        furniture = all(line.rule or line.outside or not line.prose for line in above)
+        if index == 0 or (body and index <= body.start and furniture and index < _HEAD_LINES):
+            return index
+        if all(line.rule is not None or line.outside for line in above):
+            return index
+    return None
 
 
 def is_verse(lines: Sequence[Line]) -> bool:

@@ -53,11 +53,11 @@ Rule = tuple[Selector, tuple[Declaration, ...]]
 class Cascade:
     """The styles of one page: made once, then asked element by element.
 
-    ``linked`` tells that the page also has style sheets that it only links to, ``colours`` that
-    some of its text may be coloured like what it stands on.
+    ``linked`` tells that the page also has style sheets that it only links to, ``idle`` that
+    nothing is left of its own.
     """
 
-    __slots__ = ("_hints", "_inline", "_matcher", "_rules", "colours", "linked")
+    __slots__ = ("_hints", "_inline", "_matcher", "_rules", "idle", "linked")
 
     def __init__(self, tree: Element) -> None:
         css = "\n".join(sheet.text or "" for sheet in tree.iter("style"))
@@ -66,8 +66,8 @@ class Cascade:
         self._hints = {element: _hint(element) for element in _HINTED(tree)}
         elsewhere = [*self._inline.values(), *self._hints.values()]
         self._rules = _useful(_rules(css, tree), elsewhere, self.linked)
-        self.colours = _may_clash([*elsewhere, *(found for _, found in self._rules)], self.linked)
         self._matcher = Matcher([selector for selector, _ in self._rules]) if self._rules else None
+        self.idle = not (self._rules or any(elsewhere))
 
     def facts(self, element: Element, tag: str, names: str) -> dict[str, Fact]:
         """Return what holds on an element by property; ``names`` is its ``class``."""

@@ -236,13 +236,12 @@ def _detect(data: bytes) -> str:
             return japanese
     best = charset_normalizer.from_bytes(sample).best()
     found = (_codec(best.encoding.replace("_", "-")) if best else None) or "cp1252"
-    if found == "cp932":  # the half-width kana that KOI8-R looks like
-        return "koi8-r"
     # charset-normalizer is sound on what is not Latin, and takes one Latin page for another.
     alone = sum(run for run in runs if run <= 2)
     if found not in _NOT_LATIN or (sum(runs) * 8 < len(sample) and alone * 2 > sum(runs)):
         return _latin_page(sample)
-    return found
+    # What it calls Japanese, though there is no kana but of half width, is KOI8.
+    return "koi8-u" if found == "cp932" else found
 
 
 def _kana_share(sample: bytes, encoding: str) -> float:

@@ -7,14 +7,20 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
+from cleaner.errors import PageError
+
 _MAX_DEPTH = 256
 """No page that people read comes near: the deepest of 1,800 measured has 93 levels."""
+
+_MAX_OPEN = 100_000
+"""An end tag that closes nothing makes libxml2 look through all open elements."""
 
 
 def parse_flat(data: bytes) -> Any:
     """Return the tree of a page whose deepest elements stand beside each other instead of inside.
 
-    ``data`` is UTF-8. The order of text and elements stays as it is.
+    ``data`` is UTF-8. The order of text and elements stays as it is. Raises ``PageError`` where
+    more elements are open at once than libxml2 can close in reasonable time.
     """
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattener())
     return lxml.etree.fromstring(data, parser)
@@ -34,6 +40,8 @@ class _Flattener:
             self._builder.end(self._open[self._built.pop()])
         self._built.append(len(self._open))
         self._open.append(tag)
+        if len(self._open) > _MAX_OPEN:
+            raise PageError(f"more than {_MAX_OPEN:,} elements stand inside one another")
         self._builder.start(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -46,6 +54,8 @@ class _Flattener:
         self._builder.data(text)
 
     def close(self) -> Any:
+        while self._built:  # what the page's end leaves open
+            self._builder.end(self._open[self._built.pop()])
         return self._builder.close()
 
 

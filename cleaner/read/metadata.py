@@ -119,8 +119,8 @@ def _site(metas: dict[str, list[str]], things: list[dict[str, Any]]) -> str | No
         return name
     for thing in things:
         publisher = thing.get("publisher")
-        if isinstance(publisher, dict) and isinstance(name := publisher.get("name"), str):
-            return _BLANK.sub(" ", name).strip() or None
+        if isinstance(publisher, dict) and isinstance(known := publisher.get("name"), str):
+            return _BLANK.sub(" ", known).strip() or None
     return None
 
 

@@ -55,9 +55,11 @@ def state_of(cascade: Cascade, element: Element, tag: str, parent: State) -> Sta
     """
     if parent.covered:
         return parent
+    attribute = element.get("hidden")
+    if cascade.idle and attribute is None:
+        return parent
     names = element.get("class") or ""
     facts = cascade.facts(element, tag, names)
-    attribute = element.get("hidden")
     # Any display that the page gives undoes the attribute, which is a rule of the browser's.
     if attribute is not None and "display" not in facts and attribute.lower() != "until-found":
         return parent._replace(covered="attribute")
