@@ -18,7 +18,7 @@ from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
 from cleaner.read.metadata import Metadata, read_metadata
-from cleaner.read.text import refuse_surrogates, read_text
+from cleaner.read.text import read_text, refuse_surrogates
 from cleaner.result import Result, failed
 
 #: A page beyond this is refused rather than read by halves.

@@ -35,8 +35,8 @@ class Mark:
     """What the reader knows about a stretch of text.
 
     ``value`` is the target of a ``link``, the reason of a ``hidden`` run (``display``,
-    ``visibility``, ``font-size``, ``off-screen``, ``colour``, ``attribute``), the level of a
-    ``heading`` (``1`` to ``6``) and empty for ``code``.
+    ``visibility``, ``opacity``, ``font-size``, ``off-screen``, ``colour``, ``attribute``), the
+    level of a ``heading`` (``1`` to ``6``) and empty for ``code``.
     """
 
     start: int
@@ -55,7 +55,7 @@ class Document:
     is_html: bool = False
 
     def line(self, block: Block) -> str:
-        """The block's text without the white space around it."""
+        """Return the block's text without the white space around it."""
         return self.text[block.start : block.end].strip()
 
     def marked(self, kind: MarkKind) -> Iterator[Mark]:

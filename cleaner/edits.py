@@ -10,6 +10,7 @@ proposed again.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -121,7 +122,7 @@ def _paint(edits: Sequence[Edit]) -> list[tuple[int, int, Edit]]:
     bounds = sorted({bound for edit in edits for bound in (edit.start, edit.end)})
     active: list[tuple[tuple[float, str, int, int, str], Edit]] = []
     following = 0
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         while following < len(ordered) and ordered[following].start <= start:
             heapq.heappush(active, (_rank(ordered[following]), ordered[following]))
             following += 1

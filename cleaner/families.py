@@ -45,5 +45,9 @@ def check_families(names: Iterable[str]) -> None:
     """
     for name in names:
         head, dot, rest = name.partition(".")
-        if head not in FAMILIES or (dot and not rest) or (head == "splice" and name not in FAMILIES):
+        if (
+            head not in FAMILIES
+            or (dot and not rest)
+            or (head == "splice" and name not in FAMILIES)
+        ):
             raise CleanerError(f"no family is called {name!r}; there are {', '.join(FAMILIES)}")

@@ -49,16 +49,16 @@ _WORD = regex.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
-        "en": "the of and to in is that for was with on as are by from this be have not it at or his",
-        "de": "der die und das ist den nicht von mit dem des sich auf ein eine für im auch als wurde",
+        "en": "the of and to in is that for was with on as are by from this be have not it at",
+        "de": "der die und das ist den nicht von mit dem des sich auf ein eine für im auch",
         "fr": "le les des est et dans une pour que qui sur par avec pas au du ont été ce cette aux",
         "es": "el los las que en una por con para del se su como más fue es al lo sus entre pero",
         "pt": "o os uma que não do da em para com por mais foi ao dos das como na no são sua pelo",
-        "it": "il di che è per una del della con non sono gli nel alla dei più anche come dal delle",
-        "nl": "de het een van en dat niet zijn op voor met ook aan door bij naar werd uit deze maar",
+        "it": "il di che è per una del della con non sono gli nel alla dei più anche come",
+        "nl": "de het een van en dat niet zijn op voor met ook aan door bij naar werd uit",
         "id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh juga adalah ke ada",
         "vi": "và của là các được trong cho có không một với người này những đã để khi từ về đến",
-        "tr": "ve bir bu için ile olarak da de olan daha çok sonra kadar en gibi ise olduğu tarafından",
+        "tr": "ve bir bu için ile olarak da de olan daha çok sonra kadar en gibi ise",
         "pl": "w i na się nie z do że jest to o jak po przez od są dla jego oraz za był która",
         "cs": "a se na je že v s z do o i který by pro jako byl také jsou podle ale po od nebo",
         "sv": "och att det som en på är av för med den till inte om ett har de var från han",

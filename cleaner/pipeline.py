@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
-from cleaner.propose.context import Context, read_lines
+from cleaner.propose.bylines import read_bylines
+from cleaner.propose.context import make_context, read_lines
 from cleaner.propose.registry import BLOCK_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
 from cleaner.read.text import read_text
@@ -63,11 +64,11 @@ def _look(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
     edits = list(body)
     lines = read_lines(doc, _dropped_blocks(doc, edits))
     known = title if title is not None else find_title(doc, lines)
-    context = Context(lines, known)
+    context = make_context(lines, known, read_bylines(lines).author)
     for propose in BLOCK_PROPOSERS:
         edits += propose(doc, context)
     dropped = _dropped_blocks(doc, edits)
-    context = Context(tuple(line for line in lines if line.block.start not in dropped), known)
+    context = make_context([line for line in lines if line.block.start not in dropped], known)
     for propose in SPAN_PROPOSERS:
         edits += propose(doc, context)
     return Look(known, widen(doc.text, resolve(doc.text, edits)))

@@ -66,12 +66,10 @@ class Result:
         return restore(self.text, [(r.start, r.end, r.text) for r in self.removals])
 
     def markdown(self) -> str:
-        """Return the clean text as Markdown: headings, lists, quotes, tables and code keep shape."""
+        """Return the clean text as Markdown: headings, lists, quotes and code keep their shape."""
         return render_markdown(self.document, self.removals)
 
 
 def failed(reason: str) -> Result:
     """Return the result of a page that could not be cleaned, ``reason`` in one sentence."""
     return Result(NO_PAGE, Ledger(()), status="failed", error=reason)
-
-

@@ -65,14 +65,10 @@ def _stray(text: str, start: int, end: int) -> tuple[int, int]:
         return 0, _count_after(text, end, _is_blank)
     if left_blank and (right in _BREAKS or right in _CLOSING):
         return _count_before(text, start, _is_blank), 0
-    if left in _BREAKS and right in _BREAKS and not _breaks_off(text, start, end):
+    # A dropped block takes its own line break along.
+    if left in _BREAKS and right in _BREAKS and text[end - 1] not in _BREAKS:
         return 0, _count_after(text, end, str.isspace)
     return 0, 0
-
-
-def _breaks_off(text: str, start: int, end: int) -> bool:
-    """Tell whether the gap takes its own line break along, as a dropped block does."""
-    return text[end - 1] in _BREAKS
 
 
 def _is_blank(char: str) -> bool:

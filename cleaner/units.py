@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-UNSPACED = (
-    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u30fc\u3005\u3007"
-)
+UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u30fc\u3005\u3007"
 _UNIT = regex.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:[\p{{M}}'’][^\W_{UNSPACED}]+)*", regex.V1)
 _UNSPACED_CHAR = regex.compile(rf"[{UNSPACED}]")
 _SENTENCE_END = regex.compile(r"[.!?…。！？；।؟۔;][\"'”’」』）)\]]*(?:\s|$)|[。！？；…]")

@@ -234,8 +234,9 @@ def test_a_changed_row_is_not_restored(rows: Path, tmp_path: Path) -> None:
 def test_spans_and_none_leave_out_the_texts(rows: Path) -> None:
     spans = rows_of(run("clean", str(rows), "--removals", "spans").stdout_bytes)[0]["cleaner"]
     assert set(spans["removals"][0]) == {"start", "end", "rule", "confidence"}
-    assert "removals" not in (
-        rows_of(run("clean", str(rows), "--removals", "none").stdout_bytes)[0]["cleaner"]
+    assert (
+        "removals"
+        not in (rows_of(run("clean", str(rows), "--removals", "none").stdout_bytes)[0]["cleaner"])
     )
 
 

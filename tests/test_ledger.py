@@ -52,9 +52,7 @@ def test_restoration_is_exact(text: str, proposed: list[Edit]) -> None:
 
 
 @given(texts, edits(keeps=False))
-def test_what_no_edit_touches_survives_but_for_white_space(
-    text: str, proposed: list[Edit]
-) -> None:
+def test_what_no_edit_touches_survives_but_for_white_space(text: str, proposed: list[Edit]) -> None:
     touched = {at for e in proposed for at in range(max(e.start, 0), min(e.end, len(text)))}
     cut = _covered(_ledger(text, proposed).removals)
     assert touched <= cut
@@ -72,9 +70,7 @@ def test_a_keep_wins_over_every_drop(text: str, proposed: list[Edit]) -> None:
 
 
 @given(texts, edits(keeps=False))
-def test_each_character_goes_to_its_most_confident_drop(
-    text: str, proposed: list[Edit]
-) -> None:
+def test_each_character_goes_to_its_most_confident_drop(text: str, proposed: list[Edit]) -> None:
     for removal in resolve(text, proposed).removals:
         for at in range(removal.start, removal.end):
             best = min((-e.confidence, e.rule) for e in proposed if e.start <= at < e.end)

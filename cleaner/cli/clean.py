@@ -12,7 +12,13 @@ import click
 
 from cleaner.api import Cleaner
 from cleaner.batch import PageHints, Row, RowOptions
-from cleaner.cli.options import field_options, filter_options, force_option, make_cleaner, make_fields
+from cleaner.cli.options import (
+    field_options,
+    filter_options,
+    force_option,
+    make_cleaner,
+    make_fields,
+)
 from cleaner.cli.progress import show_progress
 from cleaner.errors import CleanerError
 from cleaner.read.inputs import INPUT_FORMATS, Source, find_sources
@@ -156,7 +162,7 @@ def _format_for(path: str | None, out_format: str | None, default: str) -> str:
 def _render(row: Row, wanted: str, with_title: bool, *, first: bool) -> bytes:
     if wanted == "jsonl":
         return row_to_json(row)
-    text = row["markdown"] if wanted == "markdown" else row["text"]
+    text: str = row["markdown"] if wanted == "markdown" else row["text"]
     title = row.get("title") if with_title else None
     if isinstance(title, str) and title:
         text = f"{'# ' if wanted == 'markdown' else ''}{title}\n\n{text}"

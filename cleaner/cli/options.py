@@ -14,7 +14,7 @@ from cleaner.edits import DEFAULT_MIN_CONFIDENCE
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Families(click.ParamType):
+class _Families(click.ParamType[tuple[str, ...]]):
     name = "FAMILY,…"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def convert_rows(path: str, output: str, change: Callable[[Any], Row], *, force:
 
 
 def _failed(row: Row, name: Any, reason: str) -> Row:
-    account = {
+    account: Row = {
         "status": "failed",
         "error": reason,
         "removals": [],

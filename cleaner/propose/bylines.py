@@ -10,7 +10,7 @@ import regex
 
 from cleaner.propose.context import Line
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _TIME = r"(?:[T\s,]+(?P<hour>\d{1,2})[:：时時](?P<minute>\d{2})(?:[:：分](?P<second>\d{2}))?)?"
 _DATES = (
     regex.compile(
@@ -31,8 +31,8 @@ _DATES = (
 )
 _NAME = r"[\p{Han}\p{L}][\p{L}\p{M}·•.'’\- ]{0,38}?[\p{L}\p{N}_]"
 _LABELLED = regex.compile(
-    rf"(?:作者|撰文|撰稿|文\s?[/／|｜]|by\b|author)\s*[:：]?\s*(?P<author>{_NAME})"
-    r"(?=\s{2,}|\s*$|\s*[|｜/·•,，;；(（\[]|\s+(?:\d|来源|來源|发布|發佈|时间|時間|编辑|編輯|on\b|updated|published))",
+    rf"(?:作者|撰文|撰稿|文\s?[/／|｜]|(?:记者|記者)(?=[\s:：])|by\b|author)\s*[:：]?\s*(?P<author>{_NAME})"
+    r"(?=\s{2,}|\s*$|\s*[|｜/／·•,，;；(（\[]|\s+(?:\d|来源|來源|发布|發佈|时间|時間|编辑|編輯|责编|浏览|瀏覽|阅读|閱讀|点击|點擊|on\b|updated|published))",
     regex.IGNORECASE,
 )
 _BARE = regex.compile(rf"(?P<author>{_NAME})\s+(?=(?:19|20)\d\d\s?[-/.年])")

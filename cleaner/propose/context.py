@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from cleaner.document import Block, Document
-from cleaner.edits import Edit
+from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
 from cleaner.rules.load import match_rules
 from cleaner.rules.rule import Rule
-from cleaner.units import is_prose
+from cleaner.units import is_prose, weight
+
+#: What these rules find stands above the first paragraph or behind the last one, never between.
+_END_RULES = frozenset(
+    (
+        "boilerplate.comment_form",
+        "boilerplate.contact",
+        "boilerplate.copyright",
+        "boilerplate.disclaimer",
+        "boilerplate.footer",
+        "links.related",
+        "meta.author",
+        "meta.editor",
+    )
+)
+# What follows the end may hold a blurb or a teaser that reads like a paragraph, but never a good
+# part of the article.
+_MAX_PROSE_BEHIND = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +44,15 @@ class Line:
     matches: tuple[tuple[Rule, int, int], ...]
 
     @property
+    def ends_article(self) -> bool:
+        """Tell whether what the line says stands at the end of articles only."""
+        return any(
+            (rule.ends_article or rule.id in _END_RULES)
+            and rule.confidence >= DEFAULT_MIN_CONFIDENCE
+            for rule, _, _ in self.matches
+        )
+
+    @property
     def link_share(self) -> float:
         """The share of the line that stands inside links, in [0, 1]."""
         return min(1.0, self.block.link_chars / max(1, self.end - self.start))
@@ -39,28 +65,56 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The page's lines in order, its title (given or found) and its author (as far as known)."""
+    """The page's lines in order, and what is known of the page.
+
+    ``body`` are the lines from the first to the last paragraph of prose, ``end`` is the line that
+    marks the article's end, if one does; ``title`` and ``author`` are given or found.
+    """
 
     lines: tuple[Line, ...]
+    body: range
+    end: int | None = None
     title: str | None = None
     author: str | None = None
-
-    @property
-    def body(self) -> range:
-        """The lines from the first to the last paragraph of prose; empty where there is none."""
-        prose = [
-            i
-            for i, line in enumerate(self.lines)
-            if line.prose and not line.outside and line.rule is None
-        ]
-        return range(prose[0], prose[-1] + 1) if prose else range(0)
 
     @property
     def inside(self) -> Context:
         """The same without the lines that the body's choice leaves out."""
         if not any(line.outside for line in self.lines):
             return self
-        return replace(self, lines=tuple(line for line in self.lines if not line.outside))
+        lines = tuple(line for line in self.lines if not line.outside)
+        return make_context(lines, self.title, self.author)
+
+
+def make_context(
+    lines: Sequence[Line], title: str | None = None, author: str | None = None
+) -> Context:
+    """Return the context of ``lines``: where the body begins and ends is read off once.
+
+    The body ends with the last paragraph of prose, or above an end marker that no good part of the
+    prose follows: disclaimers, blurbs and teasers read like paragraphs too.
+    """
+    prose = [
+        index
+        for index, line in enumerate(lines)
+        if line.prose and not line.outside and line.rule is None
+    ]
+    if not prose:
+        return Context(tuple(lines), range(0), None, title, author)
+    left = {index: weight(lines[index].text) for index in prose}
+    total = behind = sum(left.values())
+    end = None
+    for index in range(prose[0] + 1, len(lines)):
+        behind -= left.get(index - 1, 0)
+        little = behind - left.get(index, 0) <= _MAX_PROSE_BEHIND * total
+        if little and not lines[index].outside and lines[index].ends_article:
+            end = index
+            break
+    if end is not None:
+        # A label at the end of a paragraph ends the article with the paragraph.
+        last = end + 1 if end in left else end
+        prose = [index for index in prose if index < last]
+    return Context(tuple(lines), range(prose[0], prose[-1] + 1), end, title, author)
 
 
 #: A proposer. Offsets of its edits are code points in ``Document.text``, half-open.

@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line, drop_line
+from cleaner.units import weight
 
-# "Read on" buttons hide the rest of an article: many paragraphs in a row, down to its end.
-_MAX_BETWEEN = 2
+# What is slipped in is a sentence or a few links; accordions and "read on" buttons hide more.
+_MAX_WEIGHT = 400
 
 
 def propose_hidden_blocks(doc: Document, context: Context) -> Iterator[Edit]:
-    """Yield a drop for each hidden block that is no prose, or stands alone between visible prose.
+    """Yield a drop for each short hidden stretch that stands between visible paragraphs of prose.
 
-    A hidden stretch that runs on to the end of the body is what a "read on" button hides: it stays.
+    Other hidden blocks are flagged: answers below their questions, the second half of an article
+    behind a button, lists that open on a click. Confidence is lower for prose than for the rest.
     """
-    context = context.inside
     marks = [(mark.start, mark.end, mark.value) for mark in doc.marked("hidden")]
     if not marks:
         return
-    reasons = [_reason(line, marks) for line in context.lines]
-    if all(reason is not None for reason in reasons):
-        return
-    for index, (line, reason) in enumerate(zip(context.lines, reasons, strict=True)):
-        if reason is None:
+    lines = context.inside.lines
+    reasons = _reasons(lines, marks)
+    for hidden, group in itertools.groupby(range(len(lines)), lambda at: bool(reasons[at])):
+        stretch = list(group)
+        first, last = stretch[0], stretch[-1]
+        if not hidden:
             continue
-        if not line.prose:
-            yield drop_line(line, "hidden.block", 0.8, f"hidden ({reason}) and no prose")
-        elif _between_visible(reasons, index):
-            evidence = f"hidden ({reason}) between visible paragraphs"
-            yield drop_line(line, "hidden.block", 0.75, evidence)
+        spliced = (
+            first > 0
+            and last + 1 < len(lines)
+            and lines[first - 1].prose
+            and lines[last + 1].prose
+            and sum(weight(lines[at].text) for at in stretch) <= _MAX_WEIGHT
+        )
+        for at in stretch:
+            confidence = (0.75 if lines[at].prose else 0.8) if spliced else 0.3
+            evidence = f"hidden ({reasons[at]})"
+            if spliced:
+                evidence += " between visible paragraphs"
+            yield drop_line(lines[at], "hidden.block", confidence, evidence)
 
 
-def _reason(line: Line, marks: list[tuple[int, int, str]]) -> str | None:
-    return next((why for start, end, why in marks if start <= line.start and line.end <= end), None)
-
-
-def _between_visible(reasons: list[str | None], index: int) -> bool:
-    first = index
-    while first > 0 and reasons[first - 1] is not None:
-        first -= 1
-    last = index
-    while last + 1 < len(reasons) and reasons[last + 1] is not None:
-        last += 1
-    return 0 < first and last + 1 < len(reasons) and last - first < _MAX_BETWEEN
+def _reasons(lines: Sequence[Line], marks: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Return why each line is hidden; empty for a line that shows."""
+    reasons = []
+    at = 0
+    for line in lines:
+        while at < len(marks) and marks[at][1] < line.end:
+            at += 1
+        inside = at < len(marks) and marks[at][0] <= line.start
+        reasons.append(marks[at][2] if inside else "")
+    return reasons

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line, drop_line
+from cleaner.units import weight
 
 _TEASER = "links.teaser"
+_BUTTON = "boilerplate.expand"
 _MAX_TEASER_CHARS = 420
 _MAX_TEASER_LINES = 3
 _BULLETS = frozenset("-–—•·●◆■▪*>»")
 _LINK_SHARE = 0.8
 _MIN_LINKS = 3
+_MAX_LINKS_SHARE = 0.5
 
 
 def propose_link_lists(doc: Document, context: Context) -> Iterator[Edit]:
@@ -25,8 +28,8 @@ def propose_link_lists(doc: Document, context: Context) -> Iterator[Edit]:
     context = context.inside
     lines = context.lines
     yield from _teasers(lines)
-    if doc.is_html:
-        yield from _link_runs(lines, context.body.stop)
+    if doc.is_html and context.body:
+        yield from _link_runs(lines, context.body)
 
 
 def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
@@ -43,10 +46,16 @@ def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
         for line in lines[first : marker + 1]:
             yield drop_line(line, _TEASER, confidence, evidence)
         floor = marker + 1
+    if len(markers) > 2 and not any(line.prose for line in lines[floor:]):
+        for line in lines[floor:]:
+            yield drop_line(line, "links.tail", 0.7, "stands behind a list of teasers")
 
 
 def _has_marker(line: Line) -> bool:
-    return any(rule.id == _TEASER for rule, _, _ in line.matches)
+    """Tell whether a line is, or ends with, a "more" link; a bare one may also be a button's."""
+    return any(
+        rule.id == _TEASER or (rule.id == _BUTTON and _is_bare(line)) for rule, _, _ in line.matches
+    )
 
 
 def _is_bare(line: Line) -> bool:
@@ -73,9 +82,14 @@ def _is_bullet(line: Line) -> bool:
     return len(line.text) <= 2 and all(char in _BULLETS for char in line.text)
 
 
-def _link_runs(lines: Sequence[Line], after: int) -> Iterator[Edit]:
+def _link_runs(lines: Sequence[Line], body: range) -> Iterator[Edit]:
+    """Yield drops for runs of links behind the body, unless the page is a list of links itself."""
+    article = sum(weight(lines[at].text) for at in body)
+    behind = [line for line in lines[body.stop :] if line.link_share >= _LINK_SHARE]
+    if sum(weight(line.text) for line in behind) > _MAX_LINKS_SHARE * article:
+        return
     run: list[Line] = []
-    for line in lines[after:]:
+    for line in lines[body.stop :]:
         if line.link_share >= _LINK_SHARE:
             run.append(line)
             continue

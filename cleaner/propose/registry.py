@@ -7,7 +7,7 @@ from cleaner.propose.hidden import propose_hidden_blocks
 from cleaner.propose.lines import propose_line_rules
 from cleaner.propose.link_lists import propose_link_lists
 from cleaner.propose.repeats import propose_repeated_leads
-from cleaner.propose.tail import propose_tail
+from cleaner.propose.tail import propose_author_lines, propose_tail
 from cleaner.propose.titles import propose_titles
 from cleaner.splices.hidden import propose_hidden_runs
 from cleaner.splices.invisible import propose_invisible
@@ -21,6 +21,7 @@ BLOCK_PROPOSERS: tuple[Propose, ...] = (
     propose_repeated_leads,
     propose_hidden_blocks,
     propose_tail,
+    propose_author_lines,
 )
 
 SPAN_PROPOSERS: tuple[Propose, ...] = (

@@ -1,53 +1,52 @@
-"""Where the article ends: behind an end marker, what holds no prose of its own goes."""
+"""Where the article ends: behind an end marker, what no other rule claims goes too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cleaner.document import Document
-from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
-from cleaner.propose.context import Context, Line, drop_line
-from cleaner.propose.lines import may_stand
-from cleaner.units import weight
+from cleaner.edits import Edit
+from cleaner.propose.context import Context, drop_line
+from cleaner.units import fold
 
-# What follows the end may hold a disclaimer or a teaser that reads like a paragraph, but never a
-# good part of the article.
-_MAX_PROSE_SHARE = 0.15
+_MAX_BLURB_CHARS = 160
 
 
 def propose_tail(doc: Document, context: Context) -> Iterator[Edit]:
-    """Yield a drop for every line behind the first end marker that no body of prose follows.
+    """Yield a drop for every line behind the line that marks the article's end.
 
-    An end marker is a line that a rule with ``ends_article`` matches. The lines that other rules
-    claim too are theirs where those are more confident.
+    The line below "About the author" is the author's blurb. Lines that other rules claim too are
+    theirs where those are more confident. A page without an
+    end marker yields nothing: short lines behind the last paragraph may be its author's.
     """
     del doc
     context = context.inside
-    lines, body = context.lines, context.body
-    if not body:
+    if context.end is None:
         return
-    total = sum(weight(line.text) for line in lines if line.prose)
-    behind = sum(weight(line.text) for line in lines if line.prose and not _is_claimed(line))
-    passed = 0
-    for index, line in enumerate(lines):
-        passed += weight(line.text) if line.prose and not _is_claimed(line) else 0
-        if passed and _ends_article(line, index, body):
-            if behind - passed > _MAX_PROSE_SHARE * total:
-                continue
-            for later in lines[index + 1 :]:
-                evidence = f"stands behind the article's end: “{line.text[-30:]}”"
-                yield drop_line(later, "links.tail", 0.7, evidence)
-            return
+    marker = context.lines[context.end]
+    about_author = marker.rule is not None and marker.rule.id == "meta.author"
+    for line in context.lines[max(context.end + 1, context.body.stop) :]:
+        rule = "meta.author" if about_author else "links.tail"
+        about_author = False
+        yield drop_line(line, rule, 0.65, f"stands behind the article's end: “{marker.text[-30:]}”")
 
 
-def _is_claimed(line: Line) -> bool:
-    return any(rule.confidence >= DEFAULT_MIN_CONFIDENCE and rule.cuts == "block" for rule, _, _ in line.matches)
+def propose_author_lines(doc: Document, context: Context) -> Iterator[Edit]:
+    """Yield a drop for the author's name on a line of its own behind the body, and for its blurb.
 
-
-def _ends_article(line: Line, index: int, body: range) -> bool:
-    return any(
-        rule.ends_article
-        and rule.confidence >= DEFAULT_MIN_CONFIDENCE
-        and (may_stand(rule, index, body) or index >= body.start)
-        for rule, _, _ in line.matches
-    )
+    The author is the one that the byline names. A blurb is the last line of the page and short.
+    """
+    del doc
+    context = context.inside
+    if context.author is None or not context.body:
+        return
+    name = fold(context.author)
+    for index in range(context.body.stop, len(context.lines)):
+        line = context.lines[index]
+        if not name or fold(line.text) != name:
+            continue
+        yield drop_line(line, "meta.author", 0.8, "the author's name again, behind the article")
+        behind = context.lines[index + 1 :]
+        if len(behind) == 1 and len(behind[0].text) <= _MAX_BLURB_CHARS:
+            yield drop_line(behind[0], "meta.author", 0.7, "a blurb below the author's name")
+        return

@@ -101,7 +101,7 @@ def _above_byline(lines: Sequence[Line], index: int) -> bool:
     if index + 1 >= len(lines) or not any(line.prose for line in lines[index + 1 :]):
         return False
     rule = lines[index + 1].rule
-    return rule is not None and rule.id == "meta.byline"
+    return rule is not None and rule.id in ("meta.byline", "meta.source")
 
 
 def _ends_sentence(text: str) -> bool:

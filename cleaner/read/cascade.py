@@ -44,7 +44,7 @@ _NEEDS = {
 }
 _HINT_TAGS = frozenset({"body", "font", "table", "tbody", "td", "th", "tr"})
 
-# Ten times what the largest sheets in 1,800 pages have left after the names are compared.
+# Of 1,788 pages measured none has more than 958 left once the names are compared.
 _MAX_SELECTORS = 20_000
 
 Rule = tuple[Selector, tuple[Declaration, ...]]

@@ -10,7 +10,7 @@ import lxml.html
 from cleaner.errors import PageError
 
 _MAX_DEPTH = 256
-"""No page that people read comes near: the deepest of 1,800 measured has 93 levels."""
+"""No page that people read comes near: the deepest of 1,788 measured has 56 levels."""
 
 _MAX_OPEN = 100_000
 """An end tag that closes nothing makes libxml2 look through all open elements."""
@@ -36,12 +36,12 @@ class _Flattener:
         self._built: list[int] = []  # which of the open elements the tree still has open
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self._open) == _MAX_OPEN:
+            raise PageError(f"more than {_MAX_OPEN:,} elements stand inside one another")
         if len(self._built) == _MAX_DEPTH:
             self._builder.end(self._open[self._built.pop()])
         self._built.append(len(self._open))
         self._open.append(tag)
-        if len(self._open) > _MAX_OPEN:
-            raise PageError(f"more than {_MAX_OPEN:,} elements stand inside one another")
         self._builder.start(tag, attributes)
 
     def end(self, tag: str) -> None:

@@ -29,7 +29,8 @@ def read_html(source: str) -> HtmlPage:
     styles, templates, comments and attributes; one block a line, white space collapsed except in
     ``pre``. Marks are sorted by start, end and kind. An empty source gives an empty document.
 
-    Raises ``PageError`` where ``source`` holds a lone surrogate.
+    Raises ``PageError`` where ``source`` holds a lone surrogate, or more than 100,000 elements
+    inside one another.
     """
     refuse_surrogates(source)
     tree = _parse(source)
@@ -41,9 +42,7 @@ def _parse(source: str) -> Any:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         tree = lxml.etree.fromstring(data, parser)
-    except lxml.etree.ParserError:
-        tree = None
-    except lxml.etree.XMLSyntaxError:
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):  # nothing but comments, or nothing
         tree = None
     if tree is None:
         return lxml.html.Element("html")

@@ -37,8 +37,22 @@ _KIND_OF_SUFFIX: dict[str, Kind] = {
 }
 #: What a saved site holds besides its pages: never a page, so not looked at in folders.
 _ASSETS = frozenset(
-    ".css .js .mjs .json .map .png .jpg .jpeg .gif .svg .webp .ico .woff .woff2 .ttf .mp3 .mp4 "
-    ".pdf .zip .xml".split()
+    (
+        *(
+            ".css",
+            ".js",
+            ".mjs",
+            ".json",
+            ".map",
+            ".xml",
+            ".pdf",
+            ".zip",
+            ".ttf",
+            ".woff",
+            ".woff2",
+        ),
+        *(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".mp3", ".mp4"),
+    )
 )
 _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"PAR1", "parquet"),
@@ -71,7 +85,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The inputs in order; ``single`` where one HTML or text file was given by name, or as ``-``."""
+    """The inputs in order; ``single``: one HTML or text file was given, by name or as ``-``."""
 
     items: tuple[Source, ...]
     single: bool
@@ -132,7 +146,7 @@ def _walk(folder: str, input_format: str | None) -> Iterator[Source]:
 
 
 def _expand(pattern: str, input_format: str | None) -> Iterator[Source]:
-    base = Path(*[p for p in _fixed_part(pattern)]) if _fixed_part(pattern) else Path()
+    base = Path(*_fixed_part(pattern))
     paths = sorted(p for p in glob.glob(pattern, recursive=True) if os.path.isfile(p))
     if not paths:
         raise CleanerError(f"{pattern}: nothing matches this pattern")
@@ -161,9 +175,10 @@ def _source(path: str, name: str, input_format: str | None) -> Source:
 
 
 def _split_packing(path: str) -> tuple[str, Packing]:
-    for suffix in ("gz", "zst"):
+    packings: tuple[Packing, ...] = ("gz", "zst")
+    for suffix in packings:
         if path.lower().endswith("." + suffix):
-            return path[: -len(suffix) - 1], cast(Packing, suffix)
+            return path[: -len(suffix) - 1], suffix
     return path, ""
 
 

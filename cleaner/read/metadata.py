@@ -155,8 +155,8 @@ def _title(
 def _confirmed(headings: list[str], stated: list[str], sites: list[str]) -> str | None:
     """Return the heading that says most nearly what the page states as its title elsewhere.
 
-    It is what readers see: on 899 pages it is the labelled title of 85% of those with one ``h1``
-    that shares half of its words with the stated title, where ``og:title`` is that of 40%.
+    It is what readers see: of 642 pages with one ``h1`` that shares half of its words with the
+    stated titles it is the labelled title of 501, while ``og:title`` is that of 363 of all 899.
     """
     if not stated:
         return None

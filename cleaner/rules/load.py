@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from cleaner.rules import en, zh
+from cleaner.rules import en, other, zh
 from cleaner.rules.rule import Rule
 
 # Blocks are looked up by length: the index for a length holds only rules that reach it, so
@@ -27,22 +27,24 @@ _PADDING = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000\u00a0 \t\r\n"
 @lru_cache(maxsize=1)
 def load_rules() -> tuple[Rule, ...]:
     """Return the rules of all languages, sorted by id, then pattern."""
-    rules = (*zh.RULES, *en.RULES)
+    rules = (*zh.RULES, *en.RULES, *other.RULES)
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.pattern, rule.where)))
 
 
-def match_rules(text: str) -> list[tuple[Rule, int, int]]:
+@lru_cache(maxsize=8192)
+def match_rules(text: str) -> tuple[tuple[Rule, int, int], ...]:
     """Return each rule that matches the block, with the span that it would cut.
 
     ``text`` is one block, stripped; offsets are code points in it, half-open. Where the block
     stands on the page is the caller's to check against ``Rule.where``. Rules come in the order
-    of ``load_rules``.
+    of ``load_rules``. Menus recur on every page of a site, and a page is looked at more than once:
+    the last answers are remembered.
     """
     # Pages pad lines with zero-width characters; a rule sees the line without them.
     shift = len(text) - len(text.lstrip(_PADDING))
     whole, text = len(text), text.strip(_PADDING)
     if not text:
-        return []
+        return ()
     index = _indexes()[bisect_left(_LENGTHS, len(text))]
     long = len(text) > _LENGTHS[-1]
     sample = f"{text[:_HEAD_CHARS]}\n{text[-_TAIL_CHARS:]}" if long else text
@@ -53,7 +55,7 @@ def match_rules(text: str) -> list[tuple[Rule, int, int]]:
             continue
         start, end = (0, whole) if rule.cuts == "block" else (span[0] + shift, span[1] + shift)
         matches.append((rule, start, end))
-    return matches
+    return tuple(matches)
 
 
 class _KeywordIndex:

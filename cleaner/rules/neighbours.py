@@ -12,10 +12,11 @@ _ZH_RIGHT = (
     "作做共股全提出开開地所首合之计計拥擁拟擬自通计收投计签簽应應方这這那未联聯"
 )
 _LATIN_LEFT = (
-    "the a an of by from in at to for with and or that as is was are were said says has had its his "
-    "her their our my on about into through under against between called named via per than if when "
-    "while but since after before where which who not de la el los las del al y en por con para que "
-    "le les des du et à au par pour dans sur der die das den dem des und von mit bei zu für im am"
+    "the a an of by from in at to for with and or that as is was are were said says has had its "
+    "his her their our my on about into through under against between called named via per than "
+    "if when while but since after before where which who not de la el los las del al y en por "
+    "con para que le les des du et à au par pour dans sur der die das den dem des und von mit bei "
+    "zu für im am"
 )
 _LATIN_RIGHT = (
     "of by from in at to for with and or that as is was are were said says has had have "

@@ -116,6 +116,30 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="meta.byline",
+        pattern=zh(r"""
+            <<open>>?\s?(?:(?:特约|首席|本报)?记者|编译|文)\s?[\s\u3000/／]?\s?[\p{Han}·]{2,5}
+              (?:[、,，\s]{1,2}[\p{Han}·]{2,4}){0,3}\s?
+              [/／∕](?:\p{Han}{1,8}(?:综合)?(?:报导|报道|即时报导|专电|电))\s?<<close>>?(?:\s{0,3}<<stamp>>)?
+            | <<stamp>>[\s\u3000|｜]{1,4}[\p{Han}A-Za-z0-9·]{2,16}
+        """),
+        confidence=0.85,
+        where="head",
+        max_chars=60,
+        keywords=(*script_keywords("记者 编译 报导 报道"), *_DATE_KEYS),
+        hits=(
+            "記者 林木生／南灣報導 2021-10-05",
+            "记者周小河/海州报道",
+            "2023-10-19 13:55:20 海州日报",
+            "［記者王大山／綜合報導］",
+        ),
+        misses=(
+            "记者会在下午三点举行，2021-10-05 那天",
+            "2008-05-12 那天下午，天很热。",
+            "記者問：您去過南灣嗎？",
+        ),
+    ),
+    Rule(
+        id="meta.byline",
         pattern=zh(r"<<open>>?\s?<<day>>(?:\s{0,3}<<weekday>>)?\s?<<close>>?"),
         confidence=0.7,
         where="head",

@@ -155,7 +155,7 @@ def _common_items(
 
 
 def _value(gram: Gram) -> int:
-    """What a string adds to the proof: its length, more where it joins pieces no title has so."""
+    """Return what a string adds to the proof: its length, and more where it joins pieces."""
     return gram.size + 2 * (len(gram.pieces) - 1)
 
 
@@ -183,9 +183,7 @@ def _coverage(order: Sequence[Gram], title: Sequence[str]) -> float:
     return len(held) / len(title)
 
 
-def _accept(
-    window: Sequence[Unit], slots: tuple[Gram, ...], title: Sequence[str]
-) -> Chain | None:
+def _accept(window: Sequence[Unit], slots: tuple[Gram, ...], title: Sequence[str]) -> Chain | None:
     """Take the occurrences that keep the cyclic order of ``slots``; judge the set as a whole."""
     count = len(slots)
     if count <= _FEW_SLOTS and _coverage(slots, title) < _MIN_COVERAGE_FEW:
@@ -201,9 +199,7 @@ def _accept(
     if region > _MAX_MEAN_GAP * len(path):
         return None
     taken = {(at, slot) for at, slot in path}
-    inside = sum(
-        path[0][0] <= at <= path[-1][0] for gram in slots for at in gram.at
-    )
+    inside = sum(path[0][0] <= at <= path[-1][0] for gram in slots for at in gram.at)
     if len(taken) < 0.6 * inside:
         return None
     joined = sum(len(gram.pieces) > 1 for gram in slots)
@@ -221,7 +217,7 @@ def _accept(
 def _strict_pass(
     window: Sequence[Unit], slots: Sequence[Gram]
 ) -> tuple[list[tuple[int, int]], int]:
-    """Return the heaviest run of occurrences (unit, slot) in cyclic order, and the slots it skips."""
+    """Return the heaviest run of places (unit, slot) in cyclic order, and the slots it skips."""
     count = len(slots)
     events = sorted((at, slot) for slot, gram in enumerate(slots) for at in gram.at)
     best: list[tuple[float, int, int]] = []

@@ -39,14 +39,14 @@ def find_companions(text: str, window: Sequence[Unit], chain: Chain) -> Iterator
     for first, size in sorted(found.items()):
         start, end = window[first].start, window[first + size - 1].end
         yield Edit(start, end, _rule(text[start:end]), confidence, "recurs right behind shards")
-    for first, keys in sorted(followers.items()):
-        if first in found or not keys:
+    for first, following in sorted(followers.items()):
+        if first in found or not following:
             continue
-        start, end = window[first].start, window[first + len(keys) - 1].end
-        size = match_full_name(text[start:end])
-        if size is not None:
+        start, end = window[first].start, window[first + len(following) - 1].end
+        length = match_full_name(text[start:end])
+        if length is not None:
             evidence = "has the form of an organisation and stands right behind a shard"
-            yield Edit(start, start + size, "splice.organisation", confidence, evidence)
+            yield Edit(start, start + length, "splice.organisation", confidence, evidence)
 
 
 def _next_index(text: str, index_at: dict[int, int], end: int) -> int | None:

@@ -1,7 +1,8 @@
-"""Shards too short to be found on their own: what is left of the title, in its place in the cycle."""
+"""Shards too short to be found on their own: the rest of the title, in its place in the cycle."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from cleaner.splices.grams import Gram, at_clause_edge
@@ -48,10 +49,10 @@ def _left_over(slots: Sequence[Gram], title: Sequence[str]) -> Iterator[tuple[in
 def _places(
     window: Sequence[Unit], slots: Sequence[Gram], path: Path, slot: int, key: tuple[str, ...]
 ) -> list[int] | None:
-    """Return where ``key`` stands in each stretch from ``slot`` to the next one; None if not in all."""
+    """Return where ``key`` stands in each stretch from ``slot`` to the next; None if not in all."""
     following = (slot + 1) % len(slots)
     found = []
-    for (at, one), (stop, other) in zip(path, path[1:], strict=False):
+    for (at, one), (stop, other) in itertools.pairwise(path):
         if one != slot or other != following:
             continue
         first = at + slots[slot].size + 1

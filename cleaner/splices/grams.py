@@ -23,9 +23,7 @@ class Gram:
     size: int
 
 
-def repeated_grams(
-    window: Sequence[Unit], title: Sequence[str], *, unspaced: bool
-) -> list[Gram]:
+def repeated_grams(window: Sequence[Unit], title: Sequence[str], *, unspaced: bool) -> list[Gram]:
     """Return the repeated strings of the window that are made of pieces of the title."""
     known = set(title)
     longest = _MAX_GRAM_CHARS if unspaced else _MAX_GRAM_WORDS

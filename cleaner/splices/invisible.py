@@ -12,14 +12,18 @@ from cleaner.edits import Edit
 from cleaner.propose.context import Context
 
 # Soft hyphens, and marks of direction, are honest wherever they stand: typesetters put them.
-_INVISIBLE = regex.compile("[\u200b-\u200d\u2060-\u2064\ufeff\u180e\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_INVISIBLE = regex.compile(
+    "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+)
 # Scripts whose letters join, or whose words are set apart, by invisible characters.
 _NEEDS_JOINERS = regex.compile(
     r"[\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}"
     r"\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Thai}\p{Lao}"
     r"\p{Tibetan}\p{Myanmar}\p{Khmer}\p{Javanese}\p{Balinese}\p{Egyptian_Hieroglyphs}]"
 )
-_PICTURE = regex.compile(r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{So}\p{Sm}\p{Emoji_Modifier}0-9#*]")
+_PICTURE = regex.compile(
+    r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{So}\p{Sm}\p{Emoji_Modifier}0-9#*]"
+)
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 # Editors leave one or two behind; whoever breaks up words, or signs a page, leaves many.

@@ -45,15 +45,13 @@ def propose_title_shards(doc: Document, context: Context) -> Iterator[Edit]:
 
 
 def proves_title(doc: Document, lines: Sequence[Line], title: str) -> bool:
-    """Tell whether shards of ``title``, the text of one of the lines, are strewn over the others."""
+    """Tell whether shards of ``title``, one of the lines, are strewn over the others."""
     folded = fold(title)
     others = [line for line in lines if fold(line.text) != folded]
     return _search(doc, others, title)[1] is not None
 
 
-def _search(
-    doc: Document, lines: Sequence[Line], title: str
-) -> tuple[list[Unit], Chain | None]:
+def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[list[Unit], Chain | None]:
     title_units = [unit.key for unit in units(title)]
     least = _MIN_TITLE_CHARS if is_unspaced(title) else _MIN_TITLE_WORDS
     if not least <= len(title_units) <= _MAX_TITLE_UNITS:

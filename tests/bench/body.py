@@ -1,6 +1,6 @@
 """Word F1 of the body, beside trafilatura with its defaults on the same pages in the same run.
 
-    python -m tests.bench.body [--part all] [NAME ...]
+python -m tests.bench.body [--part all] [NAME ...]
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def main() -> None:
         for kind, scores in ours.items():
             mean, beside = sum(scores) / len(scores), sum(theirs[kind]) / len(scores)
             seconds = f"{spent[0]:.1f} / {spent[1]:.1f}" if kind == "all" else ""
-            print(f"{name + ', ' + kind:<32}{len(scores):>6}{mean:>9.4f}{beside:>13.4f}{seconds:>16}")
+            print(
+                f"{name + ', ' + kind:<32}{len(scores):>6}{mean:>9.4f}{beside:>13.4f}{seconds:>16}"
+            )
         for loss, key in sorted(worst)[: options.worst]:
             print(f"    {key}: {loss:+.3f}")
 
