@@ -16,6 +16,7 @@ from cleaner.document import Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
 from cleaner.propose.bylines import read_bylines
 from cleaner.propose.context import make_context, read_lines
+from cleaner.propose.guards import propose_guards
 from cleaner.propose.registry import BLOCK_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
 from cleaner.read.text import read_text
@@ -71,6 +72,7 @@ def _look(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
     context = make_context([line for line in lines if line.block.start not in dropped], known)
     for propose in SPAN_PROPOSERS:
         edits += propose(doc, context)
+    edits += propose_guards(doc, tuple(edits))
     return Look(known, widen(doc.text, resolve(doc.text, edits)))
 
 

@@ -10,8 +10,11 @@ from cleaner.splices.chain import Chain
 from cleaner.units import Unit, is_unspaced
 
 _MAX_UNITS = 30
-_MIN_CHARS = 4
-_MIN_WORDS = 2
+# A common phrase recurs behind shards by chance; a name without a legal form has to be longer.
+_MIN_CHARS = 6
+_MIN_WORDS = 3
+_MIN_CHARS_NAMED = 4
+_MIN_WORDS_NAMED = 2
 
 
 def find_companions(text: str, window: Sequence[Unit], chain: Chain) -> Iterator[Edit]:
@@ -34,7 +37,15 @@ def find_companions(text: str, window: Sequence[Unit], chain: Chain) -> Iterator
                 break
             keys.append(unit.key)
         followers[first] = tuple(keys)
-    found = _recurring(followers, shortest=_MIN_CHARS if is_unspaced(text) else _MIN_WORDS)
+    unspaced = is_unspaced(text)
+    found = _recurring(followers, shortest=_MIN_CHARS_NAMED if unspaced else _MIN_WORDS_NAMED)
+    enough = _MIN_CHARS if unspaced else _MIN_WORDS
+    found = {
+        first: size
+        for first, size in found.items()
+        if size >= enough
+        or has_organisation_form(text[window[first].start : window[first + size - 1].end])
+    }
     confidence = round(chain.confidence - 0.04, 3)
     for first, size in sorted(found.items()):
         start, end = window[first].start, window[first + size - 1].end
