@@ -27,6 +27,7 @@ _END_RULES = frozenset(
 # What follows the end may hold a blurb or a teaser that reads like a paragraph, but never a good
 # part of the article.
 _MAX_PROSE_BEHIND = 0.15
+_MAX_SHORT_BEHIND = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +103,26 @@ def make_context(
     if not prose:
         return Context(tuple(lines), range(0), None, title, author)
     left = {index: weight(lines[index].text) for index in prose}
-    total = behind = sum(left.values())
+    total = sum(left.values())
+    behind = total - left[prose[0]]
+    loose = [
+        0 if line.outside or line.rule or index in left else weight(line.text)
+        for index, line in enumerate(lines)
+    ]
+    short = sum(loose[prose[0] + 1 :])
     end = None
+    seen = set()
     for index in range(prose[0] + 1, len(lines)):
-        behind -= left.get(index - 1, 0)
-        little = behind - left.get(index, 0) <= _MAX_PROSE_BEHIND * total
-        if little and not lines[index].outside and lines[index].ends_article:
+        behind -= left.get(index, 0)
+        short -= loose[index]
+        little = behind <= _MAX_PROSE_BEHIND * total and short <= _MAX_SHORT_BEHIND * total
+        if lines[index].outside or not lines[index].ends_article:
+            continue
+        # What stands below each post of a thread ends none of them.
+        if little and lines[index].text not in seen:
             end = index
             break
+        seen.add(lines[index].text)
     if end is not None:
         # A label at the end of a paragraph ends the article with the paragraph.
         last = end + 1 if end in left else end

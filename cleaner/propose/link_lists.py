@@ -36,17 +36,22 @@ def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
     markers = [i for i, line in enumerate(lines) if _has_marker(line)]
     if len(markers) < 2:
         return
-    confidence = 0.9 if len(markers) > 2 else 0.75
+    teasers: list[Line] = []
     floor = 0
     for count, marker in enumerate(markers):
         first = marker
         if _is_bare(lines[marker]):
             first = _teaser_start(lines, marker, floor, first_of_list=count == 0)
-        evidence = f"one of {len(markers)} teasers, each cut off by a “more” link"
-        for line in lines[first : marker + 1]:
-            yield drop_line(line, _TEASER, confidence, evidence)
+        teasers += lines[first : marker + 1]
         floor = marker + 1
-    if len(markers) > 2 and not any(line.prose for line in lines[floor:]):
+    confidence = 0.9 if len(markers) > 2 else 0.75
+    if 2 * sum(weight(line.text) for line in teasers) > sum(weight(line.text) for line in lines):
+        # The page is a list of teasers: they are what it has to say.
+        confidence = 0.3
+    evidence = f"one of {len(markers)} teasers, each cut off by a “more” link"
+    for line in teasers:
+        yield drop_line(line, _TEASER, confidence, evidence)
+    if confidence > 0.8 and not any(line.prose for line in lines[floor:]):
         for line in lines[floor:]:
             yield drop_line(line, "links.tail", 0.7, "stands behind a list of teasers")
 
