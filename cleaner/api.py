@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import regex
+
 from cleaner.config import config_digest
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
 from cleaner.errors import CleanerError, PageError
@@ -21,6 +23,7 @@ from cleaner.read.metadata import Metadata, read_metadata
 from cleaner.read.text import read_text, refuse_surrogates
 from cleaner.result import Result, failed
 
+_VISIBLE = regex.compile(r"[^\s\p{C}]")
 #: A page beyond this is refused rather than read by halves.
 MAX_PAGE_CHARS = 64_000_000
 
@@ -91,7 +94,7 @@ class Cleaner:
     def _finish(self, found: Result, language: str | None) -> Result:
         result = replace(found, ledger=found.ledger.filter(self.wants))
         text = result.text
-        if not text.strip():
+        if _VISIBLE.search(text) is None:
             return replace(result, language=language or found.language, **_empty(found))
         return replace(result, language=language or detect_language(text) or found.language)
 
@@ -128,7 +131,7 @@ def _clean_html(source: str, url: str | None, title: str | None) -> Result:
 
 
 def _empty(found: Result) -> dict[str, Any]:
-    if not found.page_text.strip():
+    if _VISIBLE.search(found.page_text) is None:
         reason = "the page holds no text: frames, pictures or scripts may draw what it shows"
         if not found.document.is_html:
             reason = "the text is empty"

@@ -89,8 +89,15 @@ _SIGNATURES = (
 )
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c\x1b\x1a\x0b")
 
+_CONTROL_CHARS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ODD = re.compile("[\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffd\ufdd0-\ufdef\ufff0-\uffff]")
 _KANA = re.compile("[ぁ-ゖァ-ヺー]")
+_EAST_ASIAN = frozenset({"gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"})
+_COMMON = re.compile(
+    "[ぁ-ゖァ-ヺー가-힣、。，的一是不了在人有我他这這中大来來上国國个個到说說们們为為子和你地出也时時年得就那要下以"
+    "生会會自着著去之过過家学學对對可里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手"
+    "十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長]"
+)
 _ASCII = re.compile("[\x00-\x7f]+")
 
 # The letters beyond ASCII of languages that share the Latin code pages. Of equals the first wins.
@@ -134,7 +141,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
     claims = [name for name in (_codec(declared), _codec(_declared_within(data))) if name]
     wide = _wide_encoding(data)
     if wide:
-        return data.decode(wide, errors="replace")
+        text = data.decode(wide, errors="replace")
+        if len(_CONTROL_CHARS.findall(text[:4096])) * 20 <= len(text[:4096]):
+            return text
     _refuse_binary(data)
     if b"\x1b" in data and "iso2022_jp" in claims:
         return data.decode("iso2022_jp", errors="replace")
@@ -217,11 +226,23 @@ def _agrees(data: bytes, encoding: str) -> bool:
     letters = sum(map(len, _ASCII.split(text)))
     if len(_ODD.findall(text)) > max(letters * 0.02, 1 if letters > 20 else 0):
         return False
+    if encoding in _EAST_ASIAN and letters > 40 and _common_share(text) < 0.08:
+        found = _detect(data)
+        return _common_share(sample.decode(found, errors="replace")) < 0.2
     # Servers say latin1 of everything; but in Latin scripts few accented letters stand together.
     if encoding in _LATIN:
         runs = re.findall(rb"[\x80-\xff]{4,}", sample)
         return sum(map(len, runs)) * 3 < letters
     return True
+
+
+def _common_share(text: str) -> float:
+    """Return how much of what is not ASCII is among the commonest letters of Chinese and Japanese.
+
+    Bytes of one East Asian encoding are valid in another, and give letters that nobody uses.
+    """
+    beyond = _ASCII.sub("", text)
+    return len(_COMMON.findall(beyond)) / max(1, len(beyond))
 
 
 def _detect(data: bytes) -> str:
