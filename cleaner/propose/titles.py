@@ -53,7 +53,7 @@ def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
     if context.title is None:
         return
     wanted = fold(context.title)
-    if not wanted:
+    if not wanted or weight(context.title) > _MAX_TITLE_WEIGHT or len(context.lines) < 2:
         return
     verse = is_verse(context.lines)
     echoes = _can_echo(context.title) and not verse

@@ -17,15 +17,15 @@ _LATIN_FORMS = (
     r"Ltd|Limited|Inc|Incorporated|LLC|LLP|PLC|Corp|GmbH|AG|KG|S\.A\.|SL|S\.L\.|S\.A\.S|SARL|"
     r"S\.r\.l|SRL|B\.V|BV|N\.V|Pty|Pvt|Sdn\.?\s?Bhd|PT|Tbk|ООО|ЗАО|ОАО|ИП"
 )
-_ZH_NAME = (
-    rf"(?:[\p{{Han}}]{{2,3}}[省市州县縣区區镇鎮乡鄉村]|[\p{{Han}}]{{0,4}}某某)"
-    rf"[\p{{Han}}A-Za-z0-9]{{0,14}}?(?:{_ZH_FORMS})"
+_ZH_HEAD = (
+    r"(?:[\p{Han}]{2,3}[省市州县縣区區镇鎮乡鄉村]|[\p{Han}]{0,4}某某)[\p{Han}A-Za-z0-9]{0,14}?"
 )
-_LATIN_NAME = (
-    rf"\p{{Lu}}[\w&'’.\-]*(?:\s(?:and|of|de|&|\p{{Lu}}[\w&'’.\-]*)){{0,6}}\s(?:{_LATIN_FORMS})\b\.?"
-)
-_FULL_NAME = regex.compile(rf"{_ZH_NAME}|{_LATIN_NAME}")
-_FORM = regex.compile(rf"(?:{_ZH_FORMS})$|\b(?:{_LATIN_FORMS})\.?$")
+_LATIN_WORD = r"\p{Lu}[\w&'’.\-]*"
+_LATIN_HEAD = rf"{_LATIN_WORD}(?:\s(?:and|of|de|&|{_LATIN_WORD})){{0,6}}\s"
+_FULL_NAME = regex.compile(rf"{_ZH_HEAD}(?:{_ZH_FORMS})|{_LATIN_HEAD}(?:{_LATIN_FORMS})\b\.?")
+_FORM = regex.compile(rf"(?:{_ZH_FORMS})|\b(?:{_LATIN_FORMS})\b\.?")
+_HEAD = regex.compile(rf"{_ZH_HEAD}|{_LATIN_HEAD}")
+_MAX_NAME_CHARS = 64
 
 
 def match_full_name(text: str) -> int | None:
@@ -46,7 +46,13 @@ def find_full_names(text: str) -> set[str]:
     >>> "岚州市某某五金经营部" in find_full_names("按岚州市某某五金经营部说")
     True
     """
-    return {match[0] for match in _FULL_NAME.finditer(text, overlapped=True)}
+    names = set()
+    for form in _FORM.finditer(text):
+        end = form.end()
+        for start in range(max(0, end - _MAX_NAME_CHARS), form.start()):
+            if _HEAD.fullmatch(text, start, form.start()):
+                names.add(text[start:end])
+    return names
 
 
 def has_organisation_form(name: str) -> bool:
@@ -55,7 +61,7 @@ def has_organisation_form(name: str) -> bool:
     >>> has_organisation_form("Harlow Roofing Ltd"), has_organisation_form("the river")
     (True, False)
     """
-    return _FORM.search(name) is not None
+    return any(match.end() == len(name) for match in _FORM.finditer(name))
 
 
 def has_placeholder(name: str) -> bool:
