@@ -13,7 +13,7 @@ import regex
 
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u30fc\u3005\u3007"
 _UNIT = regex.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:[\p{{M}}'’][^\W_{UNSPACED}]+)*", regex.V1)
-_UNSPACED_CHAR = regex.compile(rf"[{UNSPACED}]")
+_UNSPACED_RUN = regex.compile(rf"[{UNSPACED}]+")
 _SENTENCE_END = regex.compile(r"[.!?…。！？；।؟۔;][\"'”’」』）)\]]*(?:\s|$)|[。！？；…]")
 
 
@@ -61,8 +61,7 @@ def weight(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    unspaced = len(_UNSPACED_CHAR.findall(text))
-    return len(text) + (3 * unspaced) // 2
+    return len(text) + (3 * _unspaced_chars(text)) // 2
 
 
 def is_unspaced(text: str) -> bool:
@@ -70,7 +69,11 @@ def is_unspaced(text: str) -> bool:
     if text.isascii():
         return False
     letters = sum(char.isalpha() for char in text)
-    return 2 * len(_UNSPACED_CHAR.findall(text)) > letters
+    return 2 * _unspaced_chars(text) > letters
+
+
+def _unspaced_chars(text: str) -> int:
+    return sum(map(len, _UNSPACED_RUN.findall(text)))
 
 
 def is_prose(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -23,8 +24,8 @@ class _Group(click.Group):
         except CleanerError as error:
             raise click.UsageError(str(error), ctx) from None
         except BrokenPipeError:
-            # Whoever read our output has seen enough; nothing is left to flush.
-            sys.stderr.close()
+            # Whoever read our output has seen enough; what is left goes nowhere, quietly.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""

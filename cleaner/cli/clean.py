@@ -99,15 +99,15 @@ def clean_command(
     cleaner = make_cleaner(only, keep, min_confidence)
     row_fields = make_fields(fields)
     sources = find_sources(inputs, input_format)
-    single = sources.single and not _is_folder(output)
-    if (url or title) and not single:
+    default = "text" if sources.single else "jsonl"
+    if (url or title) and not sources.single:
         raise CleanerError("--url and --title are for a single page; rows have fields for them")
     for extra in (rejects, stats):
         if extra:
             check_output(extra, force=force)
     tally = Tally()
-    for path, items in _plan(sources.items, output, out_format):
-        wanted = _format_for(path, out_format, "text" if single else "jsonl")
+    for path, items in _plan(sources.items, output, out_format or default):
+        wanted = _format_for(path, out_format, default)
         options = RowOptions(row_fields, removals, with_page_text, wanted == "markdown")
         rows = clean_sources(items, cleaner, options, jobs, PageHints(url, title))
         with open_output(path, force=force) as stream, show_progress() as shown:
@@ -115,7 +115,7 @@ def clean_command(
                 tally.add(row)
                 shown.page(row)
                 stream.write(_render(row, wanted, with_title, first=number == 0))
-            if path is None and single and stream.isatty():
+            if path is None and wanted != "jsonl" and stream.isatty():
                 stream.write(b"\n")
     _write_side_files(tally, cleaner, rejects, stats, force=force)
     if tally.failed:
@@ -123,13 +123,13 @@ def clean_command(
 
 
 def _plan(
-    items: Sequence[Source], output: str | None, out_format: str | None
+    items: Sequence[Source], output: str | None, wanted: str
 ) -> Iterator[tuple[str | None, Sequence[Source]]]:
     """Yield (output path, its sources): one output, or one each where OUT is a folder."""
     if output is None or not _is_folder(output):
         yield output, items
         return
-    suffix = _SUFFIX_OF_FORMAT.get(out_format or "jsonl", ".jsonl")
+    suffix = _SUFFIX_OF_FORMAT.get(wanted, ".jsonl")
     taken: set[str] = set()
     for item in items:
         name = PurePosixPath("stdin" if item.path == "-" else item.name)

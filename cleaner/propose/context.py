@@ -24,6 +24,8 @@ _END_RULES = frozenset(
         "meta.editor",
     )
 )
+#: Promos and disclaimers also stand between paragraphs; these do not.
+_SURE_END_RULES = _END_RULES - {"boilerplate.disclaimer", "links.related"}
 # What follows the end may hold a blurb or a teaser that reads like a paragraph, but never a good
 # part of the article.
 _MAX_PROSE_BEHIND = 0.15
@@ -52,6 +54,11 @@ class Line:
             and rule.confidence >= DEFAULT_MIN_CONFIDENCE
             for rule, _, _ in self.matches
         )
+
+    @property
+    def ends_surely(self) -> bool:
+        """Tell whether even prose behind the line may be no part of the article."""
+        return any(rule.id in _SURE_END_RULES for rule, _, _ in self.matches)
 
     @property
     def link_share(self) -> float:
@@ -115,7 +122,8 @@ def make_context(
     for index in range(prose[0] + 1, len(lines)):
         behind -= left.get(index, 0)
         short -= loose[index]
-        little = behind <= _MAX_PROSE_BEHIND * total and short <= _MAX_SHORT_BEHIND * total
+        most = _MAX_PROSE_BEHIND if lines[index].ends_surely else 0
+        little = behind <= most * total and short <= _MAX_SHORT_BEHIND * total
         if lines[index].outside or not lines[index].ends_article:
             continue
         # What stands below each post of a thread ends none of them.

@@ -12,6 +12,7 @@ from cleaner.rules import (
     zh_pictures,
     zh_service,
     zh_site,
+    zh_sources,
 )
 from cleaner.rules.rule import Rule
 
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     *zh_pictures.RULES,
     *zh_service.RULES,
     *zh_site.RULES,
+    *zh_sources.RULES,
 )

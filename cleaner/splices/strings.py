@@ -22,7 +22,7 @@ from cleaner.units import Unit, units
 _MIN_TIMES = 4
 _MIN_TIMES_PLACEHOLDER = 3
 _MAX_TIMES = 60
-_MAX_HOME_SHARE = 0.2
+_MAX_HOME_SHARE = 0.35
 # Judgments and notices name the parties again and again, and hide them behind placeholders.
 _COURT = regex.compile(
     r"原告|被告|上诉人|上訴人|申请执行人|被执行人|判决书|判決書|裁定书|裁定書|本院认为|本院認為|诉讼|訴訟"
