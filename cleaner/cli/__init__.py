@@ -15,6 +15,12 @@ from cleaner.cli.restore import restore_command
 from cleaner.errors import CleanerError
 
 
+class _WrongUse(click.ClickException):
+    """Wrong use that shows in the inputs, not in the options: no usage line would help."""
+
+    exit_code = 2
+
+
 class _Group(click.Group):
     """Shows wrong use as one line on standard error, exit 2; a fault of the machine exits 1."""
 
@@ -22,7 +28,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except CleanerError as error:
-            raise click.UsageError(str(error), ctx) from None
+            raise _WrongUse(str(error)) from None
         except BrokenPipeError:
             # Whoever read our output has seen enough; what is left goes nowhere, quietly.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -68,19 +68,19 @@ def _is_bare(line: Line) -> bool:
 
 
 def _teaser_start(lines: Sequence[Line], marker: int, floor: int, *, first_of_list: bool) -> int:
-    """Return the first line of the teaser that the bare marker at ``marker`` cuts off."""
+    """Return the first line of the teaser that the bare marker at ``marker`` cuts off.
+
+    A bullet opens a teaser; without one, the first teaser is one line, for above it stands the
+    article, and the others reach to the marker before.
+    """
     reach = max(floor, marker - _MAX_TEASER_LINES - 1)
-    for index in range(marker - 1, reach - 1, -1):
-        if _is_bullet(lines[index]):
-            return index
-        if len(lines[index].text) > _MAX_TEASER_CHARS:
-            return index + 1
-        if first_of_list and index == marker - 1:
-            # Above the first teaser stands the article: take one line and no more, unless a
-            # bullet opens the teaser.
-            opens = [i for i in range(reach, index) if _is_bullet(lines[i])]
-            return opens[-1] if opens else index
-    return reach
+    bullets = [index for index in range(reach, marker) if _is_bullet(lines[index])]
+    if bullets:
+        return bullets[-1]
+    if first_of_list:
+        reach = max(reach, marker - 1)
+    long = [i for i in range(reach, marker) if len(lines[i].text) > _MAX_TEASER_CHARS]
+    return long[-1] + 1 if long else reach
 
 
 def _is_bullet(line: Line) -> bool:
