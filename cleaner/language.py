@@ -13,6 +13,7 @@ from langdetect import detector_factory
 from langdetect.lang_detect_exception import LangDetectException
 
 _SAMPLE_CHARS = 4000
+_SCRIPT_CHARS = 1000
 _ASKED_CHARS = 600
 _MIN_LETTERS = 8
 
@@ -46,7 +47,7 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 _LETTER = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SCRIPTS))
 _WORD = regex.compile(r"[^\W\d_]+")
 
-_FUNCTION_WORDS: dict[str, frozenset[str]] = {
+FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
         "en": "the of and to in is that for was with on as are by from this be have not it at or",
@@ -90,8 +91,8 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("這是一個關於河流的故事"), detect_language("Это было в старом городе")
     ('zh', 'ru')
     """
-    sample = text[:_SAMPLE_CHARS]
-    counts = Counter(match.lastgroup for match in _LETTER.finditer(sample))
+    sample = text[:_SAMPLE_CHARS].strip()
+    counts = Counter(match.lastgroup for match in _LETTER.finditer(sample[:_SCRIPT_CHARS]))
     total = sum(counts.values())
     if total < _MIN_LETTERS:
         return None
@@ -111,7 +112,7 @@ def _by_function_words(sample: str, codes: list[str]) -> str | None:
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     total = sum(words.values())
     scores = sorted(
-        ((sum(words[w] for w in _FUNCTION_WORDS[code]), code) for code in codes), reverse=True
+        ((sum(words[w] for w in FUNCTION_WORDS[code]), code) for code in codes), reverse=True
     )
     (best, code), (second, _) = scores[0], scores[1]
     return code if best >= 0.08 * total and best > 1.3 * second else None

@@ -7,7 +7,6 @@ final part is opened only for a closing note.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import lzma
 import os
@@ -19,6 +18,8 @@ from urllib.parse import urlsplit
 
 import regex
 
+from cleaner.junctions.train import part_of
+
 DATA = Path(os.environ.get("CLEANER_DATA", Path(__file__).parents[3] / "shared" / "data"))
 PAGES = ("wcxb-dev", "zhnews-dev", "magic-article-dev", "magic-forum-dev", "fundus-dev")
 PARTS = ("train", "dev", "final", "all")
@@ -27,12 +28,6 @@ _TOKEN = regex.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
     r"|[^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 )
-
-
-def part_of(key: str) -> str:
-    """Return ``train``, ``dev`` or ``final`` for a site or an id."""
-    tenth = int(hashlib.sha256(key.encode()).hexdigest(), 16) % 10
-    return "train" if tenth < 6 else "dev" if tenth < 8 else "final"
 
 
 def read_pages(name: str, part: str = "all") -> Iterator[dict[str, Any]]:
