@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from cleaner.units import Unit
 
 Key = tuple[str, ...]
+# What stands on more places than this begins no splice, and would cost a page of one sentence, told
+# a thousand times, a thousand times as much.
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Repeat:
 def closed_repeats(found: Sequence[Unit], shortest: int, longest: int, least: int) -> list[Repeat]:
     """Return the closed repeats of ``shortest`` to ``longest`` units that occur ``least`` times.
 
-    A repeat never reaches over punctuation or a line break. The work is linear in the units for
-    each length, and only strings that recur are made longer.
+    A repeat never reaches over punctuation or a line break. The work is linear in the units: only
+    strings that recur, and not too often, are made longer.
     """
     growing: dict[Key, list[int]] = {}
     run = 0
@@ -37,7 +40,7 @@ def closed_repeats(found: Sequence[Unit], shortest: int, longest: int, least: in
             start = index - shortest + 1
             key = tuple(u.key for u in found[start : index + 1])
             growing.setdefault(key, []).append(start)
-    growing = {key: places for key, places in growing.items() if len(places) >= least}
+    growing = {key: at for key, at in growing.items() if least <= len(at) <= _MOST}
     closed: list[Repeat] = []
     size = shortest
     while growing:
