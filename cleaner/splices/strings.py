@@ -54,6 +54,8 @@ _BAR, _FLAG_BAR = 3.2, 1.5
 _MIN_GAIN, _MIN_AROUND = 0.4, 0.0
 # Spam tools put a string in up to 8 times; what stands there more often is a table's or a list's.
 _MAX_TIMES = 12
+# Longer than any article; what lies beyond is not searched.
+_MAX_UNITS = 100_000
 # The longer a page, the more strings recur on it by chance: the bar rises with each doubling.
 _SHORT_PAGE_UNITS = 1500
 # Names in honest texts, full ones above all, stand at home more than half of the time.
@@ -68,7 +70,11 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     junction model yield nothing.
     """
     lines = [line for line in context.lines if line.prose]
-    found = [unit for line in lines for unit in units(doc.text, line.start, line.end)]
+    found: list[Unit] = []
+    for line in lines:
+        found += units(doc.text, line.start, min(line.end, line.start + _MAX_UNITS))
+        if len(found) > _MAX_UNITS:
+            break
     if len(found) < 2 * _MIN_CHARS:
         return
     language = detect_language(doc.text[lines[0].start : lines[-1].end])
