@@ -61,4 +61,4 @@ def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[list[Unit
         window += units(doc.text, line.start, line.end)
         if len(window) > _WINDOW_UNITS:
             break
-    return window, find_chain(window, title_units, unspaced=is_unspaced(title))
+    return window, find_chain(doc.text, window, title_units, unspaced=is_unspaced(title))
