@@ -5,6 +5,36 @@ from __future__ import annotations
 import re
 from datetime import date
 
+#: Names of meta elements that hold a date of publication, the surest first.
+DATE_METAS = (
+    "article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publishdate",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "dcterms.issued",
+    "citation_publication_date",
+    "citation_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "weibo:article:create_at",
+    "og:pubdate",
+    "date.issued",
+    "release_date",
+    "og:release_date",
+    "bt:pubdate",
+)
+
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)"
     r"(?:[T\s]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)?)?(?!\d)",

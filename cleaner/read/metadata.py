@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml.etree import XPath
 
-from cleaner.read.dates import iso_date
+from cleaner.read.dates import DATE_METAS, iso_date
 from cleaner.read.linked_data import linked_data, texts
 from cleaner.read.names import author_names
 from cleaner.read.title import fold, is_site, strip_site
@@ -228,35 +228,7 @@ def _date(
         for key in ("datePublished", "dateCreated", "uploadDate"):
             for thing in things:
                 yield from texts(thing.get(key))
-        yield from _first(
-            metas,
-            "article:published_time",
-            "og:published_time",
-            "article:published",
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "publishdate",
-            "pubdate",
-            "publish-date",
-            "publication_date",
-            "date",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.date",
-            "dcterms.created",
-            "dcterms.issued",
-            "citation_publication_date",
-            "citation_date",
-            "article.published",
-            "cxenseparse:recs:publishtime",
-            "weibo:article:create_at",
-            "og:pubdate",
-            "date.issued",
-            "release_date",
-            "og:release_date",
-            "bt:pubdate",
-        )
+        yield from _first(metas, *DATE_METAS)
         for element in _ITEM_DATES(tree)[:5]:
             yield element.get("datetime") or element.get("content") or _text(element)
         for element in _TIMES(tree)[:5]:
