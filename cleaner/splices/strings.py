@@ -92,18 +92,16 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
             continue
         taken += item.spans
         rule = "splice.organisation" if item.named else "splice.repeated"
-        said = f"{len(item.spans)} times in unlike contexts that read on without it"
-        said += f" (gain {item.gain:.1f} nats a place)"
         for start, end in item.spans:
-            yield Edit(start, end, rule, item.confidence, said)
+            yield Edit(start, end, rule, item.confidence, item.said)
 
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     spans: tuple[tuple[int, int], ...]
     score: float
-    gain: float
     named: bool
+    said: str
 
     @property
     def confidence(self) -> float:
@@ -142,11 +140,20 @@ def _judge(text: str, found: Sequence[Unit], repeat: Repeat, language: str) -> _
     around = sum(place.around for place in scores) / len(scores)
     at_home = sum(_at_home(found, at, repeat.size) for at in repeat.places)
     homeless = at_home <= _MAX_HOME_SHARE * len(spans)
-    if named:
-        score = max(score + _NAME_BONUS, _HOMELESS_SCORE if homeless else score)
+    said = (
+        f"{len(spans)} times in unlike contexts that read on without it ({gain:.1f} nats a place)"
+    )
+    if named and homeless and score + _NAME_BONUS < _HOMELESS_SCORE:
+        score = _HOMELESS_SCORE
+        said = (
+            f"the full name of an organisation, {len(spans)} times in unlike contexts, "
+            f"{at_home} of them where names stand"
+        )
+    elif named:
+        score += _NAME_BONUS
     elif not homeless or gain < _MIN_GAIN or around < _MIN_AROUND:
         score = min(score, _BAR - 1)
-    return _Evidence(spans, score, gain, named) if score > _FLAG_BAR else None
+    return _Evidence(spans, score, named, said) if score > _FLAG_BAR else None
 
 
 def _at_home(found: Sequence[Unit], at: int, size: int) -> bool:
