@@ -14,8 +14,6 @@ from cleaner.families import check_families
 from cleaner.language import detect_language
 from cleaner.pipeline import clean_document
 from cleaner.propose.body import propose_body
-from cleaner.propose.bylines import read_bylines
-from cleaner.propose.context import read_lines
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
@@ -111,8 +109,7 @@ class Cleaner:
 def _clean_text(text: str, title: str | None) -> Result:
     doc = read_text(text)
     look = clean_document(doc, title)
-    byline = read_bylines(read_lines(doc))
-    return Result(doc, look.ledger, look.title, byline.author, byline.date)
+    return Result(doc, look.ledger, look.title, look.byline.author, look.byline.date)
 
 
 def _clean_html(source: str, url: str | None, title: str | None) -> Result:
@@ -123,7 +120,7 @@ def _clean_html(source: str, url: str | None, title: str | None) -> Result:
     look = clean_document(page.document, title or meta.title, body)
     author, date = meta.author, meta.date
     if author is None or date is None or len(date) == 10:
-        byline = read_bylines(read_lines(page.document))
+        byline = look.byline
         author = author or byline.author
         if date is None or (byline.date or "").startswith(date):
             date = byline.date or date

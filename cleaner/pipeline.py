@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
-from cleaner.propose.bylines import read_bylines
-from cleaner.propose.context import make_context, read_lines
+from cleaner.propose.bylines import Byline, read_bylines
+from cleaner.propose.context import Context, read_lines
 from cleaner.propose.guards import propose_guards
 from cleaner.propose.registry import BLOCK_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
@@ -28,14 +28,15 @@ _MAX_ROUNDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look at a document: the title it went by and the ledger it led to."""
+    """One look at a document: the title it went by, its byline, and the ledger it led to."""
 
     title: str | None
+    byline: Byline
     ledger: Ledger
 
 
 def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
-    """Return the title of a page (the given one or one found) and its settled ledger.
+    """Return the title of a page (given or found), what its byline says, and its settled ledger.
 
     ``body`` holds the edits that come with the page's format: what the body's choice leaves out.
     The ledger holds removals of any confidence; the caller filters it.
@@ -57,7 +58,7 @@ def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) 
         removals = _confident(ledger)
         text = apply(doc.text, removals)
         settled = set()
-    return Look(first.title, ledger)
+    return Look(first.title, first.byline, ledger)
 
 
 def _look(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
@@ -65,15 +66,16 @@ def _look(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
     edits = list(body)
     lines = read_lines(doc, _dropped_blocks(doc, edits))
     known = title if title is not None else find_title(doc, lines)
-    context = make_context(lines, known, read_bylines(lines).author)
+    byline = read_bylines(lines)
+    context = Context(lines, known, byline.author)
     for propose in BLOCK_PROPOSERS:
         edits += propose(doc, context)
     dropped = _dropped_blocks(doc, edits)
-    context = make_context([line for line in lines if line.block.start not in dropped], known)
+    context = Context(tuple(line for line in lines if line.block.start not in dropped), known)
     for propose in SPAN_PROPOSERS:
         edits += propose(doc, context)
     edits += propose_guards(doc, tuple(edits))
-    return Look(known, widen(doc.text, resolve(doc.text, edits)))
+    return Look(known, byline, widen(doc.text, resolve(doc.text, edits)))
 
 
 def _dropped_blocks(doc: Document, edits: Sequence[Edit]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,16 +93,18 @@ def _page_text(row: Mapping[str, Any], account: Mapping[str, Any]) -> str:
 
 
 def _removals(account: Mapping[str, Any], name: str) -> tuple[Removal, ...]:
-    read: Callable[[Any], Removal] = lambda entry: Removal(  # noqa: E731
-        entry["start"],
-        entry["end"],
-        entry["text"],
-        entry["rule"],
-        entry["confidence"],
-        entry.get("evidence", ""),
-    )
     try:
-        return tuple(read(entry) for entry in account[name])
+        return tuple(
+            Removal(
+                entry["start"],
+                entry["end"],
+                entry["text"],
+                entry["rule"],
+                entry["confidence"],
+                entry.get("evidence", ""),
+            )
+            for entry in account[name]
+        )
     except (KeyError, TypeError, AttributeError):
         raise PageError(
             f"the account's {name!r} lack their texts: clean with --removals full to undo later"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+import zstandard
 
 from cleaner.api import Cleaner
 from cleaner.batch import NO_HINTS, PageHints, Row, RowOptions, clean_page, clean_row, failed_row
@@ -19,6 +22,7 @@ from cleaner.read.kind import PageKind
 # Rows travel to workers in batches: large enough to pay for the trip, small enough to keep order.
 _BATCH = 16
 _BATCHES_AHEAD = 4
+_READ_FAULTS = (OSError, EOFError, zlib.error, zstandard.ZstdError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +103,6 @@ def clean_task(cleaner: Cleaner, options: RowOptions, task: Task) -> Row:
 
 def _clean_tasks(cleaner: Cleaner, options: RowOptions, tasks: list[Task]) -> list[Row]:
     return [clean_task(cleaner, options, task) for task in tasks]
-
-
-def _read_faults() -> tuple[type[Exception], ...]:
-    import zlib
-
-    import zstandard
-
-    return (OSError, EOFError, zlib.error, zstandard.ZstdError)
-
-
-_READ_FAULTS = _read_faults()
 
 
 def _fault(error: Exception) -> str:

@@ -27,6 +27,10 @@ Places = npt.NDArray[np.int64]
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
 _REACH = 4
+#: Where the types of characters begin: blanks, marks, digits, letters, and blocks of Unicode.
+_TYPE_BOUNDS = np.array(
+    [ord(char) for char in "\x01!0:a{\u0250\u0e00\u0e80\u2000\u3040\u30a0\u3100\u4e00\uac00"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,26 +170,7 @@ def _types(context: Codes) -> tuple[Codes, Codes]:
 
 
 def _type(codes: Codes) -> Codes:
-    bounds = np.array(
-        [
-            1,
-            33,
-            48,
-            58,
-            97,
-            123,
-            0x250,
-            0xE00,
-            0xE80,
-            0x2000,
-            0x3040,
-            0x30A0,
-            0x3100,
-            0x4E00,
-            0xAC00,
-        ]
-    )
-    return np.searchsorted(bounds, codes, side="right").astype(np.uint32)
+    return np.searchsorted(_TYPE_BOUNDS, codes, side="right").astype(np.uint32)
 
 
 def _shape(word: str) -> int:

@@ -7,6 +7,7 @@ them. What is found nowhere is what it left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import trafilatura
@@ -91,7 +92,7 @@ def _heaviest_order(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, in
     links: list[int] = []
     offsets: list[int] = []
     for position, (_, at, _) in enumerate(found):
-        low = _bisect(offsets, at)
+        low = bisect_left(offsets, at)
         links.append(tails[low - 1] if low else -1)
         if low == len(tails):
             tails.append(position)
@@ -104,17 +105,6 @@ def _heaviest_order(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, in
         order.append(found[at][:2])
         at = links[at]
     return order[::-1]
-
-
-def _bisect(offsets: Sequence[int], at: int) -> int:
-    low, high = 0, len(offsets)
-    while low < high:
-        middle = (low + high) // 2
-        if offsets[middle] < at:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _between(

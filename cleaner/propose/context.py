@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cleaner.document import Block, Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
@@ -71,33 +72,38 @@ class Line:
         return next((r for r, start, end in self.matches if end - start == len(self.text)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """The page's lines in order, and what is known of the page.
-
-    ``body`` are the lines from the first to the last paragraph of prose, ``end`` is the line that
-    marks the article's end, if one does; ``title`` and ``author`` are given or found.
-    """
+    """The page's lines in order, and its title and author: given, found, or None."""
 
     lines: tuple[Line, ...]
-    body: range
-    end: int | None = None
     title: str | None = None
     author: str | None = None
 
     @property
+    def body(self) -> range:
+        """The lines from the first to the last paragraph of the article; empty without prose."""
+        return self._extent[0]
+
+    @property
+    def end(self) -> int | None:
+        """The line that marks the article's end, if one does."""
+        return self._extent[1]
+
+    @cached_property
     def inside(self) -> Context:
         """The same without the lines that the body's choice leaves out."""
         if not any(line.outside for line in self.lines):
             return self
-        lines = tuple(line for line in self.lines if not line.outside)
-        return make_context(lines, self.title, self.author)
+        return replace(self, lines=tuple(line for line in self.lines if not line.outside))
+
+    @cached_property
+    def _extent(self) -> tuple[range, int | None]:
+        return _find_extent(self.lines)
 
 
-def make_context(
-    lines: Sequence[Line], title: str | None = None, author: str | None = None
-) -> Context:
-    """Return the context of ``lines``: where the body begins and ends is read off once.
+def _find_extent(lines: Sequence[Line]) -> tuple[range, int | None]:
+    """Return the lines of the body and the line that marks its end.
 
     The body ends with the last paragraph of prose, or above an end marker that no good part of the
     prose follows: disclaimers, blurbs and teasers read like paragraphs too.
@@ -108,7 +114,7 @@ def make_context(
         if line.prose and not line.outside and line.rule is None
     ]
     if not prose:
-        return Context(tuple(lines), range(0), None, title, author)
+        return range(0), None
     left = {index: weight(lines[index].text) for index in prose}
     total = sum(left.values())
     behind = total - left[prose[0]]
@@ -135,7 +141,7 @@ def make_context(
         # A label at the end of a paragraph ends the article with the paragraph.
         last = end + 1 if end in left else end
         prose = [index for index in prose if index < last]
-    return Context(tuple(lines), range(prose[0], prose[-1] + 1), end, title, author)
+    return range(prose[0], prose[-1] + 1), end
 
 
 #: A proposer. Offsets of its edits are code points in ``Document.text``, half-open.

@@ -16,8 +16,8 @@ def propose_tail(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for every line behind the line that marks the article's end.
 
     The line below "About the author" is the author's blurb. Lines that other rules claim too are
-    theirs where those are more confident. A page without an
-    end marker yields nothing: short lines behind the last paragraph may be its author's.
+    theirs where those are more confident. A page without an end marker yields nothing: short lines
+    behind the last paragraph may be its author's.
     """
     del doc
     context = context.inside

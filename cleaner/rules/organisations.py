@@ -39,8 +39,6 @@ _LATIN_WORD = r"\p{Lu}[\w&'’.\-]*"
 _LATIN_HEAD = rf"{_LATIN_WORD}(?:\s(?:and|of|de|&|{_LATIN_WORD})){{0,6}}\s"
 _FULL_NAME = regex.compile(rf"{_ZH_HEAD}(?:{_ZH_FORMS})|{_LATIN_HEAD}(?:{_LATIN_FORMS})\b\.?")
 _FORM = regex.compile(rf"(?:{_ZH_FORMS})|\b(?:{_LATIN_FORMS})\b\.?")
-_HEAD = regex.compile(rf"{_ZH_HEAD}|{_LATIN_HEAD}")
-_MAX_NAME_CHARS = 64
 
 
 def match_full_name(text: str) -> int | None:
@@ -53,21 +51,6 @@ def match_full_name(text: str) -> int | None:
     """
     match = _FULL_NAME.match(text)
     return match.end() if match else None
-
-
-def find_full_names(text: str) -> set[str]:
-    """Return the full names of organisations in ``text``, overlapping ones too.
-
-    >>> "岚州市某某五金经营部" in find_full_names("按岚州市某某五金经营部说")
-    True
-    """
-    names = set()
-    for form in _FORM.finditer(text):
-        end = form.end()
-        for start in range(max(0, end - _MAX_NAME_CHARS), form.start()):
-            if _HEAD.fullmatch(text, start, form.start()):
-                names.add(text[start:end])
-    return names
 
 
 def has_organisation_form(name: str) -> bool:

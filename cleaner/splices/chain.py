@@ -79,9 +79,12 @@ def find_chain(
     ]
     if len(grams) < _MIN_SLOTS or _coverage(grams, title) < _MIN_COVERAGE:
         return None
+    orders = _cycles(window, grams, title)
+    if not orders:
+        return None
     best: Chain | None = None
     weigh = _weigher(text, window, unspaced=unspaced)
-    for slots in _cycles(window, grams, title):
+    for slots in orders:
         chain = _accept(window, slots, title, weigh)
         if chain and (best is None or _merit(chain) > _merit(best)):
             best = chain
@@ -237,18 +240,21 @@ def _weigher(text: str, window: Sequence[Unit], *, unspaced: bool) -> Weigh:
     """Return what tells how well the text reads on without each of some places (unit, size)."""
     language = detect_language(text) or ("zh" if unspaced else "en")
 
+    known: dict[tuple[int, int], float] = {}
+
     def weigh(places: Sequence[tuple[int, int]]) -> list[float]:
-        spans = [(window[at].start, window[at + size - 1].end) for at, size in places]
+        # Candidate orders share most of their places: each is scored once.
+        new = [place for place in places if place not in known]
+        spans = [(window[at].start, window[at + size - 1].end) for at, size in new]
         scores = score_splices(text, spans, language)
         if scores is None:
             return [0.0] * len(places)
-        return [
+        for (at, size), score in zip(new, scores, strict=True):
             # Shards stand behind clauses, hardly ever at the head of a paragraph.
-            -1.0
-            if at == 0 or "\n" in text[window[at - 1].end : window[at].start]
-            else max(-1.0, min(1.0, score.gain / _MOST_GAIN))
-            for (at, _), score in zip(places, scores, strict=True)
-        ]
+            heads = at == 0 or "\n" in text[window[at - 1].end : window[at].start]
+            gain = max(-1.0, min(1.0, score.gain / _MOST_GAIN))
+            known[at, size] = -1.0 if heads else gain
+        return [known[place] for place in places]
 
     return weigh
 

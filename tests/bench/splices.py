@@ -122,28 +122,23 @@ def splice_shards(text: str, language: str, generator: random.Random) -> Spliced
     if not (12 if unspaced else 6) <= len(units(title)) <= (30 if unspaced else 14):
         return None
     slots = _slots(title, generator, unspaced=unspaced)
-    out: list[str] = []
-    spans: Spans = []
-    size = 0
-    for number, line in enumerate(["".join(sentences[1:]).strip(), *others]):
-        edges = [m.end() for m in _EDGE.finditer(line)] if number < 2 else []
+    lines = ["".join(sentences[1:]).strip(), *others]
+    puts: list[tuple[int, str]] = []
+    base = 0
+    for number, line in enumerate(lines):
         last = 0
-        for edge in edges:
+        for edge in [m.end() for m in _EDGE.finditer(line)] if number < 2 else []:
             at = edge + (generator.randrange(1, 6) if generator.random() < 0.2 else 0)
             while not unspaced and at < len(line) and not line[at].isspace():
                 at += 1
             if generator.random() < 0.1 or not last < at <= len(line):
                 continue
-            shard = slots[len(spans) % len(slots)]
-            shard = shard if unspaced else " " + shard
-            size += at - last
-            spans.append((size, size + len(shard)))
-            size += len(shard)
-            out += (line[last:at], shard)
+            shard = slots[len(puts) % len(slots)]
+            puts.append((base + at, shard if unspaced else " " + shard))
             last = at
-        out += (line[last:], "\n")
-        size += len(line) - last + 1
-    return ("".join(out), spans, title) if len(spans) >= 1.3 * len(slots) else None
+        base += len(line) + 1
+    spliced, spans = _put("\n".join(lines) + "\n", puts)
+    return (spliced, spans, title) if len(spans) >= 1.3 * len(slots) else None
 
 
 def _slots(title: str, generator: random.Random, *, unspaced: bool) -> list[str]:
@@ -168,17 +163,22 @@ def _at_gaps(text: str, string: str, generator: random.Random) -> Spliced | None
         if unspaced
         else [match.start() for match in regex.finditer(" ", text)]
     )
+    put = string if unspaced else " " + string
+    places = sorted(generator.sample(gaps, generator.randint(4, 8)))
+    return (*_put(text, [(at, put) for at in places]), None)
+
+
+def _put(text: str, puts: list[tuple[int, str]]) -> tuple[str, Spans]:
+    """Return ``text`` with strings put in at offsets, in order, and where they stand then."""
     out: list[str] = []
     spans: Spans = []
-    last = size = 0
-    for at in sorted(generator.sample(gaps, generator.randint(4, 8))):
-        put = string if unspaced else " " + string
-        size += at - last
-        spans.append((size, size + len(put)))
-        size += len(put)
-        out += (text[last:at], put)
+    last = grown = 0
+    for at, string in puts:
+        spans.append((at + grown, at + grown + len(string)))
+        out += (text[last:at], string)
+        grown += len(string)
         last = at
-    return "".join(out) + text[last:], spans, None
+    return "".join(out) + text[last:], spans
 
 
 if __name__ == "__main__":
