@@ -9,6 +9,7 @@ import click
 
 from cleaner import __version__
 from cleaner.cli.clean import clean_command
+from cleaner.cli.evaluate import evaluate_command
 from cleaner.cli.explain import explain_command
 from cleaner.cli.recut import recut_command
 from cleaner.cli.restore import restore_command
@@ -56,3 +57,4 @@ main.add_command(clean_command)
 main.add_command(explain_command)
 main.add_command(restore_command)
 main.add_command(recut_command)
+main.add_command(evaluate_command)

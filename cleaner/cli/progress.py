@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from cleaner.batch import Row
+
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -44,3 +48,16 @@ def show_progress() -> Iterator[Shown]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield Shown(progress, progress.add_task("", total=None))
+
+
+def count_along(items: Iterable[T], noun: str) -> Iterator[T]:
+    """Yield ``items``; where standard error is a terminal, show how many have gone by."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+        for number, item in enumerate(items, 1):
+            progress.update(task, description=f"{number:,} {noun}")
+            yield item

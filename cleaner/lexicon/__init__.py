@@ -1,0 +1,1 @@
+"""Words and templates of spam, by language: names, offers, queries, contacts, stock sentences."""
