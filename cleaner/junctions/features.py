@@ -3,15 +3,11 @@
 Scripts without spaces are seen as characters (the last four on the left, the first four on the
 right), scripts with spaces as words (their beginnings, ends and shapes, and what stands between).
 Width, case and digits are folded, so that half-width and full-width punctuation are the same.
-All arithmetic is on unsigned 32-bit integers: every processor gives the same numbers.
+All arithmetic is on unsigned integers: every processor gives the same numbers.
 """
 
 from __future__ import annotations
 
-import itertools
-import unicodedata
-import zlib
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,10 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cleaner.units import Unit
-
-Codes = npt.NDArray[np.uint32]
-Places = npt.NDArray[np.int64]
+from cleaner.tokens import MARK, Codes, Indexes, Tokens, fold_digits, stretch_hashes, uppercase
 
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
@@ -31,6 +24,10 @@ _REACH = 4
 _TYPE_BOUNDS = np.array(
     [ord(char) for char in "\x01!0:a{\u0250\u0e00\u0e80\u2000\u3040\u30a0\u3100\u4e00\uac00"]
 )
+#: What stands between two words, the strongest first; a line break is 10.
+_GAP_MARKS = (".!?…।؟。！？", ",;:、，،；：", "\"'“”‘’«»„()[]（）「」『』", "-–—/")
+_BREAK_CLASS = 10
+_GAP_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +39,13 @@ class Contexts:
     between: Codes
 
 
-def char_contexts(codes: Codes, left_ends: Sequence[int], right_starts: Sequence[int]) -> Contexts:
-    """Return the contexts in front of ``left_ends`` and behind ``right_starts``.
-
-    ``codes`` are the folded characters of a text (`fold_chars`); offsets count in it.
-    """
-    padded = np.concatenate([np.zeros(_REACH, np.uint32), codes, np.zeros(_REACH, np.uint32)])
-    ends, starts = np.asarray(left_ends, np.int64), np.asarray(right_starts, np.int64)
-    left = np.stack([padded[ends + _REACH - 1 - i] for i in range(_REACH)], axis=1)
-    right = np.stack([padded[starts + _REACH + i] for i in range(_REACH)], axis=1)
-    return Contexts(left, right, np.zeros(len(ends), np.uint32))
+def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> Contexts:
+    """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
+    edge = np.zeros(_REACH, np.uint32)
+    padded = np.concatenate([edge, fold_digits(tokens.folded), edge])
+    left = np.stack([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)], axis=1)
+    right = np.stack([padded[right_starts + _REACH + i] for i in range(_REACH)], axis=1)
+    return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
 
 
 def char_features(contexts: Contexts) -> Codes:
@@ -67,70 +61,71 @@ def char_features(contexts: Contexts) -> Codes:
     return np.stack(columns, axis=1)
 
 
-def fold_chars(text: str) -> Codes:
-    """Return one code a character, width, case and digits folded."""
-    return np.fromiter(map(_fold_char, text), np.uint32, len(text))
-
-
-@lru_cache(maxsize=65536)
-def _fold_char(char: str) -> int:
-    if char.isspace():
-        return 32 if char not in "\n\r" else 10
-    folded = unicodedata.normalize("NFKC", char)[:1].casefold()[:1] or char
-    return 48 if folded.isdigit() else ord(folded)
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text as atoms: whole, beginning, end, shape; and what stands before each."""
+    """The words of a text as atoms: whole, beginning, end and shape, with an empty one behind.
 
+    ``starts`` and ``ends`` are code points; ``gap_of_char`` tells how each character parts words.
+    """
+
+    starts: Indexes
+    ends: Indexes
     whole: Codes
     start: Codes
     end: Codes
     shape: Codes
-    before: Codes
+    gap_of_char: Codes
 
 
-def fold_words(text: str, units: Sequence[Unit]) -> Words:
-    """Return the atoms of the words of ``text``."""
-    keys = [unit.key for unit in units]
-    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(units)]
+def read_words(tokens: Tokens) -> Words:
+    """Return the atoms of the words of a text; characters of unspaced scripts are words too."""
+    words = np.flatnonzero(tokens.kinds != MARK)
+    starts, ends = tokens.starts[words], tokens.ends[words]
+    folded = fold_digits(tokens.folded)
+
+    def atom(begins: Indexes, stops: Indexes) -> Codes:
+        hashes = stretch_hashes(folded, begins, stops)
+        return np.append((hashes >> np.uint64(32)).astype(np.uint32), np.uint32(0))
+
+    sizes = np.minimum(ends - starts, 9)
+    first = folded[starts]
+    shape = np.where(uppercase(tokens.codes[starts]), 2, 3) + 2 * sizes
+    shape = np.where(first == 48, 1, shape)
     return Words(
-        whole=_crc(keys),
-        start=_crc(key[:3] for key in keys),
-        end=_crc(key[-3:] for key in keys),
-        shape=np.fromiter((_shape(text[u.start : u.end]) for u in units), np.uint32, len(units)),
-        before=np.fromiter((10, *map(gap_class, gaps)), np.uint32, len(units))
-        if units
-        else np.zeros(0, np.uint32),
+        starts,
+        ends,
+        atom(starts, ends),
+        atom(starts, np.minimum(starts + 3, ends)),
+        atom(np.maximum(ends - 3, starts), ends),
+        np.append(shape, 0).astype(np.uint32),
+        _gap_table()[np.minimum(tokens.folded, 0xFFFF)],
     )
 
 
-def gap_class(gap: str) -> int:
-    """Return what stands between two words: nothing, a comma, a full stop, a quotation, a break."""
-    if "\n" in gap:
-        return 10
-    for number, marks in enumerate((".!?…।؟", ",;:、，،", "\"'“”‘’«»„()[]（）", "-–—/"), 1):
-        if any(char in marks for char in gap):
-            return number
-    return 0
+def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Contexts:
+    """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points).
 
+    What parts the two is what stands behind the last word on the left, else before the first one on
+    the right: the strongest mark of either.
+    """
+    lefts = np.searchsorted(words.ends, left_ends, side="right") - 1
+    rights = np.searchsorted(words.starts, right_starts)
+    last = len(words.starts)
+    before = np.append(words.ends, 0)[lefts]
+    after = np.append(words.starts, len(words.gap_of_char))[np.minimum(rights, last)]
+    gap = _gap(words.gap_of_char, before, left_ends)
+    between = np.where(gap == 0, _gap(words.gap_of_char, right_starts, after), gap)
+    between = np.where((lefts < 0) | (rights >= last), _BREAK_CLASS, between).astype(np.uint32)
 
-def word_contexts(
-    words: Words, lefts: Sequence[int], rights: Sequence[int], between: Sequence[int]
-) -> Contexts:
-    """Return the contexts of junctions between the words ``lefts`` and ``rights`` (indexes)."""
-    ends, starts = np.asarray(lefts, np.int64), np.asarray(rights, np.int64)
+    def pick(column: Codes, at: Indexes) -> Codes:
+        # Whatever lies outside the text is the empty word at the end.
+        return column[np.where((at < 0) | (at > last), last, at)]
 
-    def pick(column: Codes, at: Places) -> Codes:
-        padded = np.concatenate([np.zeros(1, np.uint32), column, np.zeros(2, np.uint32)])
-        return padded[np.clip(at + 1, 0, len(padded) - 1)]
-
-    left = [pick(c, ends) for c in (words.whole, words.end, words.shape)]
-    left.append(pick(words.whole, ends - 1))
-    right = [pick(c, starts) for c in (words.whole, words.start, words.shape)]
-    right.append(pick(words.whole, starts + 1))
-    return Contexts(np.stack(left, axis=1), np.stack(right, axis=1), np.asarray(between, np.uint32))
+    left = [pick(c, lefts) for c in (words.whole, words.end, words.shape)]
+    left.append(pick(words.whole, lefts - 1))
+    right = [pick(c, rights) for c in (words.whole, words.start, words.shape)]
+    right.append(pick(words.whole, rights + 1))
+    return Contexts(np.stack(left, axis=1), np.stack(right, axis=1), between)
 
 
 def word_features(contexts: Contexts) -> Codes:
@@ -155,6 +150,27 @@ def word_features(contexts: Contexts) -> Codes:
     return np.stack([_cross(a, b, n) for n, (a, b) in enumerate(pairs, 31)], axis=1)
 
 
+def _gap(classes: Codes, starts: Indexes, ends: Indexes) -> Codes:
+    """Return the first class that is not 0 among the few characters from start to end."""
+    found = np.zeros(len(starts), np.uint32)
+    padded = np.append(classes, np.zeros(_GAP_REACH, np.uint32))
+    for step in range(_GAP_REACH):
+        at = starts + step
+        here = np.where(at < ends, padded[np.minimum(at, len(classes))], 0)
+        found = np.where(found == 0, here, found)
+    return found.astype(np.uint32)
+
+
+@lru_cache(maxsize=1)
+def _gap_table() -> Codes:
+    table = np.zeros(0x10000, np.uint32)
+    for number, marks in enumerate(_GAP_MARKS, 1):
+        for mark in marks:
+            table[ord(mark)] = number
+    table[10] = _BREAK_CLASS
+    return table
+
+
 def _prefix_hashes(context: Codes) -> list[Codes]:
     """Return the hashes of the nearest 1, 2, … characters of a side."""
     hashes = [_mix(context[:, 0])]
@@ -173,17 +189,6 @@ def _type(codes: Codes) -> Codes:
     return np.searchsorted(_TYPE_BOUNDS, codes, side="right").astype(np.uint32)
 
 
-def _shape(word: str) -> int:
-    if word[:1].isdigit():
-        return 1
-    return (2 if word[:1].isupper() else 3) + 2 * min(len(word), 9)
-
-
-def _crc(parts: Iterable[str]) -> Codes:
-    hashes = [zlib.crc32(part.encode("utf-8", "replace")) for part in parts]
-    return np.array(hashes, np.uint32)
-
-
 def _join(one: Codes, other: Codes) -> Codes:
     return _mix(one * np.uint32(0x01000193) + other)
 
@@ -195,7 +200,7 @@ def _cross(left: Codes, right: Codes, number: int) -> Codes:
 
 def _mix(codes: Codes) -> Codes:
     """Return the codes scrambled (the finaliser of MurmurHash3, Appleby, public domain)."""
-    mixed: Codes = codes ^ (codes >> np.uint32(16))
+    mixed: npt.NDArray[np.uint32] = codes ^ (codes >> np.uint32(16))
     mixed = mixed * np.uint32(0x85EBCA6B)
     mixed = mixed ^ (mixed >> np.uint32(13))
     mixed = mixed * np.uint32(0xC2B2AE35)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -14,24 +14,26 @@ import zstandard
 
 from cleaner.junctions.features import (
     Codes,
+    Words,
     char_contexts,
     char_features,
-    fold_chars,
-    fold_words,
-    gap_class,
+    read_words,
     word_contexts,
     word_features,
 )
-from cleaner.units import Unit, units
+from cleaner.tokens import Indexes, Tokens, tokenise
 
 #: Languages whose junctions lie between characters.
-UNSPACED = frozenset(("zh", "ja", "th"))
+UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+#: What stands for the languages without a model of their own.
+SHARED_SPACED, SHARED_UNSPACED = "spaced", "unspaced"
 #: Scores count in this fraction of a nat.
 SCALE = 32
-# What is cut out of the text on either side of a junction: room for two long words.
-_SIDE_CHARS = 80
+# Junctions are scored in slices that stay in the processor's cache.
+_SLICE = 8192
 
 Weights = npt.NDArray[np.int8]
+Scores = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,69 +50,70 @@ class SpliceScore:
         return self.around - self.before - self.behind
 
 
+@dataclass(frozen=True)
+class Junctions:
+    """The junctions of one text under the model of its language, or the shared one."""
+
+    tokens: Tokens
+    language: str
+
+    def score(self, left_ends: Indexes, right_starts: Indexes) -> Scores:
+        """Return how well what ends at each left goes with what starts at each right.
+
+        Offsets are code points of the text. Scores are log-likelihood ratios in 1/`SCALE` nats: 0
+        says nothing, more says that the two belong together. Source: density ratio by logistic
+        regression, Sugiyama et al. 2012, on hashed features.
+        """
+        out = np.zeros(len(left_ends), np.int32)
+        mask = np.uint32(len(self._weights) - 1)
+        for at in range(0, len(left_ends), _SLICE):
+            rows = self._features(left_ends[at : at + _SLICE], right_starts[at : at + _SLICE])
+            out[at : at + _SLICE] = self._weights[rows & mask].sum(axis=1, dtype=np.int32)
+        return out
+
+    def score_spans(self, starts: Indexes, ends: Indexes) -> tuple[Scores, Scores, Scores]:
+        """Return for each span the scores around it, at its beginning and at its end."""
+        lefts = np.concatenate([starts, starts, ends])
+        rights = np.concatenate([ends, starts, ends])
+        around, before, behind = np.split(self.score(lefts, rights), 3)
+        return around, before, behind
+
+    def _features(self, left_ends: Indexes, right_starts: Indexes) -> Codes:
+        if self.language in UNSPACED:
+            return char_features(char_contexts(self.tokens, left_ends, right_starts))
+        return word_features(word_contexts(self._words, left_ends, right_starts))
+
+    @cached_property
+    def _words(self) -> Words:
+        return read_words(self.tokens)
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return load_weights(self.language)
+
+
 def score_splices(
     text: str, spans: Sequence[tuple[int, int]], language: str
-) -> list[SpliceScore] | None:
-    """Return the scores of each span of ``text``; None for a language without a model.
+) -> list[SpliceScore]:
+    """Return the scores of each span of ``text``: code points, half-open.
 
-    Spans are code points, half-open, and begin and end with a character or word. What stands
-    inside a span counts only by its first and last characters or words.
-    Source: density ratio by logistic regression, Sugiyama et al. 2012, on hashed features.
+    Spans begin and end with a character or word. What stands inside a span counts only by its
+    first and last characters or words.
     """
-    weights = load_weights(language)
-    if weights is None:
-        return None
     if not spans:
         return []
-    rows = _char_rows(text, spans) if language in UNSPACED else _word_rows(text, spans)
-    picked = weights[rows & np.uint32(len(weights) - 1)]
-    sums = (picked.sum(axis=1, dtype=np.int32) / SCALE).tolist()
-    return [SpliceScore(*sums[at : at + 3]) for at in range(0, len(sums), 3)]
-
-
-def _char_rows(text: str, spans: Sequence[tuple[int, int]]) -> Codes:
-    """Return the features of the three junctions of each span, in order."""
-    pieces: list[str] = []
-    ends: list[int] = []
-    starts: list[int] = []
-    size = 0
-    for start, end in spans:
-        left, right = max(0, start - 4), min(len(text), end + 4)
-        pieces += (text[left:right], "\n" * 8)
-        first, last = size + start - left, size + end - left
-        ends += (first, first, last)
-        starts += (last, first, last)
-        size += right - left + 8
-    return char_features(char_contexts(fold_chars("".join(pieces)), ends, starts))
-
-
-def _word_rows(text: str, spans: Sequence[tuple[int, int]]) -> Codes:
-    """Return the features of the three junctions of each span, in order."""
-    found: list[Unit] = []
-    lefts: list[int] = []
-    rights: list[int] = []
-    between: list[int] = []
-    for start, end in spans:
-        left = units(text, max(0, start - _SIDE_CHARS), start)[-2:]
-        inside = units(text, start, end)
-        right = units(text, end, end + _SIDE_CHARS)[:2]
-        at = len(found) + len(left)
-        found += (*left, *inside, *right)
-        before = gap_class(text[left[-1].end : start]) if left else 10
-        behind = gap_class(text[end : right[0].start]) if right else 10
-        last = at + len(inside) - 1
-        lefts += (at - 1, at - 1, last)
-        rights += (last + 1, at, last + 1)
-        between += (before or behind, before, behind)
-    return word_features(word_contexts(fold_words(text, found), lefts, rights, between))
+    starts, ends = np.array(spans, np.int64).T
+    columns = Junctions(tokenise(text), language).score_spans(starts, ends)
+    return [SpliceScore(*row) for row in (np.stack(columns, axis=1) / SCALE).tolist()]
 
 
 @lru_cache(maxsize=64)
-def load_weights(language: str) -> Weights | None:
-    """Return the weights of a language, a power of two of them; None where there is no model."""
-    path = resources.files("cleaner.junctions") / "weights" / f"{language}.zst"
-    if not path.is_file():
-        return None
+def load_weights(language: str) -> Weights:
+    """Return the weights of a language, a power of two of them: its own, or the shared ones."""
+    folder = resources.files("cleaner.junctions") / "weights"
+    path = folder / f"{language}.zst"
+    if not language.isalpha() or not path.is_file():
+        path = folder / f"{SHARED_UNSPACED if language in UNSPACED else SHARED_SPACED}.zst"
     return np.frombuffer(zstandard.ZstdDecompressor().decompress(path.read_bytes()), np.int8)
 
 

@@ -26,13 +26,12 @@ from cleaner.junctions.features import (
     Contexts,
     char_contexts,
     char_features,
-    fold_chars,
-    fold_words,
+    read_words,
     word_contexts,
     word_features,
 )
-from cleaner.junctions.model import UNSPACED, save_weights
-from cleaner.units import units
+from cleaner.junctions.model import SCALE, SHARED_SPACED, SHARED_UNSPACED, UNSPACED, save_weights
+from cleaner.tokens import BREAK, tokenise
 
 _SEED = 20261123
 _BATCH = 32_768
@@ -41,6 +40,8 @@ _RATE = 0.05
 _DECAY = 1e-3
 _MAX_GAPS = 3_000_000
 _SHINGLE = 24
+# Of each language so many lines go into the model for languages that have none.
+_SHARED_LINES = 4000
 
 
 def main() -> None:
@@ -54,19 +55,28 @@ def main() -> None:
     files: dict[str, list[Path]] = {}
     for path in sorted(options.prose.glob("*.txt*")):
         files.setdefault(path.name.partition(".")[0].partition("-")[0], []).append(path)
+    shared: dict[str, list[str]] = {}
     for language, paths in files.items():
-        if options.only and language not in options.only:
-            continue
         held = _held_out(options.held_out, language)
         lines = [line for path in paths for line in _lines(path) if not _meets(line, held)]
-        bits = 22 if language == "zh" else 20
-        train = [line for line in lines if not _is_test(line)]
-        test = [line for line in lines if _is_test(line)]
-        weights = fit(_gaps(train, language), bits)
-        quantised = np.clip(np.rint(weights * 32), -127, 127).astype(np.int8)
-        area = _area(quantised, _gaps(test, language), bits)
-        save_weights(options.output / f"{language}.zst", quantised)
-        print(f"{language}: {len(lines)} lines, area under the curve {area:.3f}")
+        name = SHARED_UNSPACED if language in UNSPACED else SHARED_SPACED
+        shared.setdefault(name, []).extend(lines[:_SHARED_LINES])
+        if not options.only or language in options.only:
+            _train(language, lines, 22 if language == "zh" else 20, options.output)
+    for name, lines in shared.items():
+        if not options.only or name in options.only:
+            _train(name, lines, 20, options.output)
+
+
+def _train(language: str, lines: list[str], bits: int, output: Path) -> None:
+    script = "zh" if language == SHARED_UNSPACED else language
+    train = [line for line in lines if not _is_test(line)]
+    test = [line for line in lines if _is_test(line)]
+    weights = fit(_gaps(train, script), bits)
+    quantised = np.clip(np.rint(weights * SCALE), -127, 127).astype(np.int8)
+    area = _area(quantised, _gaps(test, script), bits)
+    save_weights(output / f"{language}.zst", quantised)
+    print(f"{language}: {len(lines)} lines, area under the curve {area:.3f}")
 
 
 def part_of(key: str) -> str:
@@ -101,25 +111,32 @@ def fit(samples: tuple[Codes, Codes], bits: int) -> npt.NDArray[np.float32]:
 
 def _gaps(lines: Iterable[str], language: str) -> tuple[Codes, Codes]:
     """Return the features of true gaps, and of the same contexts paired at random."""
-    text = "\n".join(lines)
+    tokens = tokenise("\n".join(lines))
     generator = np.random.default_rng(_SEED)
     if language in UNSPACED:
-        codes = fold_chars(text)
-        at = np.flatnonzero((codes[1:] != 10) & (codes[:-1] != 10)) + 1
+        inside = tokens.kinds_of_chars != BREAK
+        at = np.flatnonzero(inside[1:] & inside[:-1]) + 1
         if len(at) > _MAX_GAPS:
             at = np.sort(generator.choice(at, _MAX_GAPS, replace=False))
-        contexts = char_contexts(codes, at.tolist(), at.tolist())
+        contexts = char_contexts(tokens, at, at)
         make = char_features
     else:
-        found = units(text)
-        words = fold_words(text, found)
-        at = np.flatnonzero(words.before[1:] != 10) + 1
-        between = words.before[at]
-        contexts = word_contexts(words, (at - 1).tolist(), at.tolist(), between.tolist())
+        words = read_words(tokens)
+        at = words.starts[1:]
+        contexts = word_contexts(words, at, at)
+        inside = contexts.between != words.gap_of_char.dtype.type(10)
+        contexts = _pick(contexts, np.flatnonzero(inside))
+        if len(contexts.left) > _MAX_GAPS:
+            chosen = np.sort(generator.choice(len(contexts.left), _MAX_GAPS, replace=False))
+            contexts = _pick(contexts, chosen)
         make = word_features
-    shuffled = generator.permutation(len(at))
+    shuffled = generator.permutation(len(contexts.left))
     pairs = Contexts(contexts.left, contexts.right[shuffled], contexts.between)
     return make(contexts), make(pairs)
+
+
+def _pick(contexts: Contexts, at: npt.NDArray[np.int64]) -> Contexts:
+    return Contexts(contexts.left[at], contexts.right[at], contexts.between[at])
 
 
 def _area(weights: npt.NDArray[np.int8], samples: tuple[Codes, Codes], bits: int) -> float:

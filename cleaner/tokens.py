@@ -1,0 +1,187 @@
+"""A text as arrays: folded characters and tokens, for what has to look at every character.
+
+A token is a word, one character of a script written without spaces, or one mark. Everything here is
+linear and in numpy: tens of nanoseconds a character. Hashes are polynomial, modulo 2^64, so that
+the hash of any stretch comes from two prefix sums (Karp and Rabin 1987); every processor gives the
+same numbers.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from cleaner.units import UNSPACED as UNSPACED_CLASS
+
+Codes = npt.NDArray[np.uint32]
+Hashes = npt.NDArray[np.uint64]
+Indexes = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+#: Kinds of characters, and of tokens but for `BLANK` and `BREAK`.
+MARK, WORD, SINGLE, BLANK, BREAK, APOSTROPHE = range(6)
+
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_BMP = 0x10000
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a text, in order. ``starts`` and ``ends`` are code points, half-open.
+
+    ``kinds`` holds `WORD`, `SINGLE` or `MARK` for each; ``apart`` tells what stands before each:
+    0 nothing, 1 blanks, 2 a line break (or the text's beginning).
+    """
+
+    text: str
+    codes: Codes
+    folded: Codes
+    kinds_of_chars: npt.NDArray[np.uint8]
+    starts: Indexes
+    ends: Indexes
+    kinds: npt.NDArray[np.uint8]
+    apart: npt.NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def hashes(self) -> Hashes:
+        """A hash of each token, width and case folded."""
+        return stretch_hashes(self.folded, self.starts, self.ends)
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at ``offset`` or behind it."""
+        return int(np.searchsorted(self.starts, offset))
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the tokens of ``text``.
+
+    >>> found = tokenise("Don't stop, 你好")
+    >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
+    ["Don't", 'stop', ',', '你', '好']
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32)
+    kinds, folded = _look_up(codes)
+    size = len(codes)
+    word = kinds == WORD
+    joins = np.flatnonzero(kinds == APOSTROPHE)
+    if len(joins):
+        inner = joins[(joins > 0) & (joins < size - 1)]
+        inner = inner[word[inner - 1] & word[inner + 1]]
+        word[inner] = True
+    before = np.zeros(size, np.bool_)
+    before[1:] = word[:-1]
+    single = ~word & (kinds != BLANK) & (kinds != BREAK)
+    begins = (word & ~before) | single
+    starts = np.flatnonzero(begins)
+    behind = np.zeros(size, np.bool_)
+    behind[:-1] = word[1:]
+    ends = np.flatnonzero((word & ~behind) | single) + 1
+    of_tokens = kinds[starts]
+    of_tokens[of_tokens == APOSTROPHE] = MARK
+    apart = np.zeros(len(starts), np.uint8)
+    if len(starts):
+        apart[1:] = starts[1:] > ends[:-1]
+        breaks = np.flatnonzero(kinds == BREAK)
+        after = np.searchsorted(starts, breaks)
+        apart[after[after < len(starts)]] = 2
+        apart[0] = 2
+    return Tokens(text, codes, folded, kinds, starts, ends, of_tokens, apart)
+
+
+def stretch_hashes(folded: Codes, starts: Indexes, ends: Indexes) -> Hashes:
+    """Return a hash of each stretch ``[start, end)`` of folded characters."""
+    powers, inverses = _powers(len(folded) + 1)
+    sums = np.zeros(len(folded) + 1, np.uint64)
+    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[: len(folded)], out=sums[1:])
+    return scramble((sums[ends] - sums[starts]) * inverses[starts])
+
+
+def scramble(values: Hashes) -> Hashes:
+    """Return the values mixed (the finaliser of SplitMix64, Steele et al. 2014)."""
+    mixed = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    scrambled: Hashes = mixed ^ (mixed >> np.uint64(31))
+    return scrambled
+
+
+def fold_digits(folded: Codes) -> Codes:
+    """Return folded characters with every digit as a nought."""
+    digits = _digits()
+    return np.where(digits[np.minimum(folded, _BMP - 1)], np.uint32(48), folded)
+
+
+def uppercase(codes: Codes) -> Flags:
+    """Tell which characters are upper case."""
+    return _uppercase()[np.minimum(codes, _BMP - 1)]
+
+
+def _look_up(codes: Codes) -> tuple[npt.NDArray[np.uint8], Codes]:
+    kinds_table, fold_table = _tables()
+    near = np.minimum(codes, _BMP - 1)
+    kinds, folded = kinds_table[near], fold_table[near]
+    far = np.flatnonzero(codes >= _BMP)
+    if len(far):
+        # Beyond the first plane: Han characters, and what is left is symbols or rare letters.
+        han = (codes[far] >= 0x20000) & (codes[far] < 0x40000)
+        kinds[far] = np.where(han, SINGLE, MARK)
+        folded[far] = codes[far]
+    return kinds, folded
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[npt.NDArray[np.uint8], Codes]:
+    """Return the kind and the folded form of every character of the first plane."""
+    every = [chr(code) for code in range(_BMP)]
+    kinds = np.full(_BMP, MARK, np.uint8)
+    text = "".join(every)
+    for pattern, kind in (
+        (r"[\w--_]", WORD),
+        (rf"[{UNSPACED_CLASS}]", SINGLE),
+        (r"\s", BLANK),
+        (r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", BREAK),
+        ("['’]", APOSTROPHE),
+    ):
+        for match in regex.finditer(pattern, text, regex.V1):
+            kinds[match.start()] = kind
+    folded = np.fromiter(map(_fold, every), np.uint32, _BMP)
+    folded[kinds == BLANK] = 32
+    folded[kinds == BREAK] = 10
+    return kinds, folded
+
+
+def _fold(char: str) -> int:
+    if "\ud800" <= char <= "\udfff":
+        return ord(char)
+    return ord(unicodedata.normalize("NFKC", char)[:1].casefold()[:1] or char)
+
+
+@lru_cache(maxsize=1)
+def _digits() -> Flags:
+    return np.fromiter((chr(code).isdigit() for code in range(_BMP)), np.bool_, _BMP)
+
+
+@lru_cache(maxsize=1)
+def _uppercase() -> Flags:
+    return np.fromiter((chr(code).isupper() for code in range(_BMP)), np.bool_, _BMP)
+
+
+@lru_cache(maxsize=4)
+def _power_tables(size: int) -> tuple[Hashes, Hashes]:
+    powers = np.full(size, _BASE, np.uint64)
+    inverses = np.full(size, _INVERSE, np.uint64)
+    powers[0] = inverses[0] = 1
+    return np.cumprod(powers), np.cumprod(inverses)
+
+
+def _powers(size: int) -> tuple[Hashes, Hashes]:
+    """Return the powers of the base and of its inverse, at least ``size`` of each."""
+    return _power_tables(max(1 << 14, 1 << (size - 1).bit_length()))
