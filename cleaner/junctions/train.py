@@ -52,13 +52,8 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path)
     parser.add_argument("--only", nargs="*", help="languages")
     options = parser.parse_args()
-    files: dict[str, list[Path]] = {}
-    for path in sorted(options.prose.glob("*.txt*")):
-        files.setdefault(path.name.partition(".")[0].partition("-")[0], []).append(path)
     shared: dict[str, list[str]] = {}
-    for language, paths in files.items():
-        held = _held_out(options.held_out, language)
-        lines = [line for path in paths for line in _lines(path) if not _meets(line, held)]
+    for language, lines in read_prose(options.prose, options.held_out):
         name = SHARED_UNSPACED if language in UNSPACED else SHARED_SPACED
         shared.setdefault(name, []).extend(lines[:_SHARED_LINES])
         if not options.only or language in options.only:
@@ -66,6 +61,16 @@ def main() -> None:
     for name, lines in shared.items():
         if not options.only or name in options.only:
             _train(name, lines, 20, options.output)
+
+
+def read_prose(folder: Path, held_out: Path | None) -> Iterator[tuple[str, list[str]]]:
+    """Yield each language with its lines, less those of articles that are not for training."""
+    files: dict[str, list[Path]] = {}
+    for path in sorted(folder.glob("*.txt*")):
+        files.setdefault(path.name.partition(".")[0].partition("-")[0], []).append(path)
+    for language, paths in files.items():
+        held = _held_out(held_out, language)
+        yield language, [line for path in paths for line in _lines(path) if not _meets(line, held)]
 
 
 def _train(language: str, lines: list[str], bits: int, output: Path) -> None:
