@@ -144,7 +144,7 @@ def _tables() -> tuple[npt.NDArray[np.uint8], Codes]:
     kinds = np.full(_BMP, MARK, np.uint8)
     text = "".join(every)
     for pattern, kind in (
-        (r"[\w--_]", WORD),
+        (r"[\w\u3200-\u32ff--_]", WORD),
         (rf"[{UNSPACED_CLASS}]", SINGLE),
         (r"\s", BLANK),
         (r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", BREAK),

@@ -114,11 +114,12 @@ def generate_cases(
     *,
     count: int = 40,
     seed: int = SEED,
+    halves: Sequence[Half] = ("unknown", "known"),
 ) -> Iterator[Case]:
     """Yield each text as it is, then ``count`` cases a family and language, fewer if none fit.
 
     Texts are taken in turn, in an order that the seed decides; a case hangs on nothing but the
-    seed, the family, the text's id and the round. Words alternate between the two halves.
+    seed, the family, the text's id and the round. Words are taken from each of the ``halves`` in turn.
     """
     texts = list(sources)
     for source in texts:
@@ -129,10 +130,12 @@ def generate_cases(
         by_language.setdefault(source.lang, []).append(source)
     for family in families:
         for language in sorted(by_language):
-            yield from _cases(by_language[language], family, count, seed)
+            yield from _cases(by_language[language], family, count, seed, halves)
 
 
-def _cases(sources: Sequence[Source], family: str, count: int, seed: int) -> Iterator[Case]:
+def _cases(
+    sources: Sequence[Source], family: str, count: int, seed: int, halves: Sequence[Half]
+) -> Iterator[Case]:
     splice, halved = FAMILIES[family]
     made = 0
     for turn in range(_MAX_ROUNDS):
@@ -140,7 +143,7 @@ def _cases(sources: Sequence[Source], family: str, count: int, seed: int) -> Ite
             if made == count:
                 return
             generator = random.Random(f"{seed}/{family}/{source.id}/{turn}")
-            half: Half = "unknown" if made % 2 == 0 else "known"
+            half = halves[made % len(halves)]
             grammar = load_grammar(source.lang, half if halved else "both")
             spliced = splice(source, grammar, generator)
             if spliced is None:

@@ -10,6 +10,7 @@ honest text holds that looks most like spam. Runs of the same prose give the sam
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,17 +22,19 @@ import regex
 from cleaner.forms.model import BITS, REACHES, SCALE, form_features
 from cleaner.junctions.model import save_weights
 from cleaner.junctions.train import read_prose
-from cleaner.lexicon.grammar import LANGUAGES, load_grammar
+from cleaner.lexicon.grammar import LANGUAGES, SPLIT_SLOTS, Grammar, load_grammar
 from cleaner.tokens import tokenise
+from cleaner.units import is_unspaced
 
 _SEED = 20261123
-_STRINGS = 6000
-_STRETCHES = 30_000
+_STRINGS = 5000
+_STRETCHES = 40_000
 _NAMES = 6000
-_EPOCHS = 6
-_BATCH = 4096
+_EPOCHS = 8
+_BATCH = 8192
 _RATE = 0.08
 _DECAY = 2e-4
+_DROPPED = 0.5
 _NAME = regex.compile(r"(?<=\w[ ,] ?)\p{Lu}\w+(?: (?:of|and|de|der|von|del|la|\p{Lu}\w+))+")
 
 
@@ -56,55 +59,109 @@ def main() -> None:
 
 def fit(strings: Sequence[str], labels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Return the weights of the features that tell the strings labelled 1 from the others."""
-    rows = [_features(string) for string in strings]
+    flat, offsets = _features(strings)
     weights = np.zeros(1 << BITS, np.float32)
     history = np.full(1 << BITS, 1e-3, np.float32)
     generator = np.random.default_rng(_SEED)
     # As many of either kind count: the judge knows how rare spam is.
     share = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean())).astype(np.float32)
     for _ in range(_EPOCHS):
-        order = generator.permutation(len(rows))
-        right = 0
+        order = generator.permutation(len(labels))
         for start in range(0, len(order), _BATCH):
             chosen = order[start : start + _BATCH]
-            sizes = np.array([len(rows[at]) for at in chosen])
-            flat = np.concatenate([rows[at] for at in chosen])
+            sizes = offsets[chosen + 1] - offsets[chosen]
             owner = np.repeat(np.arange(len(chosen)), sizes)
-            scores = np.bincount(owner, weights[flat], minlength=len(chosen))
+            steps = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+            rows = flat[offsets[chosen][owner] + steps]
+            # Whoever may not lean on every word he knows learns what words have in common.
+            held = generator.random(len(rows)) >= _DROPPED
+            rows, owner = rows[held], owner[held]
+            scores = np.bincount(owner, weights[rows], minlength=len(chosen))
             errors = (labels[chosen] - 1 / (1 + np.exp(-scores))) * share[chosen]
-            right += int(((scores > 0) == (labels[chosen] == 1)).sum())
-            gradient = np.bincount(flat, errors[owner], minlength=1 << BITS).astype(np.float32)
+            gradient = np.bincount(rows, errors[owner], minlength=1 << BITS).astype(np.float32)
             history += gradient * gradient
             weights = (weights + _RATE * gradient / np.sqrt(history)) * np.float32(1 - _DECAY)
-        print(f"told apart: {right / len(rows):.4f}")
     return weights
 
 
-def _features(string: str) -> npt.NDArray[np.uint32]:
-    """Return the features of a string on its own: none looks at what stands before it."""
-    columns = form_features(tokenise(string))
-    return np.concatenate([column[reach:] for reach, column in zip(REACHES, columns, strict=True)])
+def _features(
+    strings: Sequence[str],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the features of all strings, one after the other, and where each string's begin.
+
+    None looks at what stands before its string.
+    """
+    tokens = tokenise("\n".join(" ".join(string.split()) for string in strings))
+    opens = tokens.apart == 2
+    owner = np.cumsum(opens) - 1
+    first = np.flatnonzero(opens)[owner]
+    index = np.arange(len(tokens))
+    rows: list[npt.NDArray[np.int64]] = []
+    owners: list[npt.NDArray[np.int64]] = []
+    for reach, column in zip(REACHES, form_features(tokens), strict=True):
+        inside = index - reach >= first
+        rows.append(column[inside].astype(np.int64))
+        owners.append(owner[inside])
+    flat, of = np.concatenate(rows), np.concatenate(owners)
+    order = np.argsort(of, kind="stable")
+    return flat[order], np.searchsorted(of[order], np.arange(len(strings) + 1))
 
 
 def _spam(language: str) -> list[str]:
-    grammar = load_grammar(language, "known")
+    """Return names, offers and queries of a language: of known words, and of more words."""
     generator = random.Random(f"{_SEED}/{language}")
-    makers = (grammar.name, grammar.offer, grammar.keyword)
-    return sorted({make(generator) for make in makers for _ in range(_STRINGS)})
+    found: set[str] = set()
+    for grammar in (load_grammar(language, "learned"), _more(language)):
+        for make in (grammar.name, grammar.offer, grammar.keyword):
+            found.update(make(generator) for _ in range(_STRINGS))
+    return sorted(found)
+
+
+def _more(language: str) -> Grammar:
+    """Return the grammar of the words beside this file, less what the words that measure hold too."""
+    path = Path(__file__).parent / "words" / f"{language}.json"
+    words: dict[str, list[str]] = json.loads(path.read_text(encoding="utf8"))
+    for slot in set(SPLIT_SLOTS) & words.keys():
+        held = [
+            _bare(word)
+            for half in ("unknown", "fresh")
+            for word in load_grammar(language, half).words[slot]
+        ]
+        words[slot] = [
+            word for word in words[slot] if not any(_shared(_bare(word), other) for other in held)
+        ]
+    return Grammar(language, "known", {slot: tuple(entries) for slot, entries in words.items()})
+
+
+def _bare(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
+def _shared(word: str, other: str) -> bool:
+    """Tell whether one of two words is the other, or a part of it."""
+    short, long = sorted((word, other), key=len)
+    if is_unspaced(long):
+        return len(short) > 1 and short in long
+    return f" {short} " in f" {long} "
 
 
 def _honest(lines: Sequence[str], language: str, spam: Sequence[str]) -> Iterator[str]:
     """Yield stretches of prose, as long as the strings of spam are, and names."""
     generator = random.Random(f"{_SEED}/{language}/prose")
-    sizes = [len(tokenise(string)) for string in spam[:3000]] or list(range(1, 12))
+    sample = generator.sample(spam, min(len(spam), 2000))
+    sizes = [len(tokenise(string)) for string in sample] or list(range(1, 12))
     names = [match[0] for line in lines for match in _NAME.finditer(line)]
     yield from generator.sample(names, min(len(names), _NAMES))
-    for _ in range(_STRETCHES):
-        tokens = tokenise(generator.choice(lines))
+    tokens = tokenise("\n".join(lines))
+    line_of = np.cumsum(tokens.apart == 2)
+    left = _STRETCHES
+    while left:
         size = generator.choice(sizes)
-        if len(tokens) > size:
-            first = generator.randrange(len(tokens) - size)
-            yield tokens.text[tokens.starts[first] : tokens.ends[first + size - 1]]
+        first = generator.randrange(len(tokens) - size)
+        last = first + size - 1
+        if line_of[first] == line_of[last]:
+            left -= 1
+            yield tokens.text[tokens.starts[first] : tokens.ends[last]]
 
 
 if __name__ == "__main__":

@@ -90,6 +90,11 @@ def part_of(key: str) -> str:
     return "train" if tenth < 6 else "dev" if tenth < 8 else "final"
 
 
+def fold_of(key: str, folds: int) -> int:
+    """Return the fold that a key belongs to, from 0, by its hash."""
+    return int(hashlib.sha256(f"fold/{key}".encode()).hexdigest(), 16) % folds
+
+
 def fit(samples: tuple[Codes, Codes], bits: int) -> npt.NDArray[np.float32]:
     """Return the weights that tell true from random junctions (features a row each)."""
     true, random = samples

@@ -17,11 +17,12 @@ from typing import Literal
 
 import regex
 
-Half = Literal["known", "unknown", "both"]
+Half = Literal["known", "unknown", "both", "learned", "fresh"]
 
 #: Languages with words of their own. Others borrow English ones, as spam does.
 LANGUAGES = ("zh", "zh-Hant", "ja", "ko", "en", "ru", "de", "es", "fr", "id", "vi", "th", "hi")
-_SPLIT_SLOTS = ("place", "brand", "trade", "product", "before", "after", "promise", "price", "site")
+#: The words that are split; legal forms and templates are shared by both halves.
+SPLIT_SLOTS = ("place", "brand", "trade", "product", "before", "after", "promise", "price", "site")
 _SLOT = regex.compile(r"\{(\w+)\}")
 _HANDLE_CHARS = "abcdefghijklmnopqrstuvwxyz"
 _DOMAIN_ENDS = ("com", "net", "cn", "org", "top", "shop", "info", "co")
@@ -75,13 +76,19 @@ class Grammar:
         return generator.choice(self.words[slot])
 
 
-def half_of(word: str) -> Half:
-    """Return ``known`` or ``unknown``, by the hash of a word.
+def halves_of(word: str) -> tuple[Half, ...]:
+    """Return the parts that a word belongs to, by its hash.
 
-    >>> half_of("bridge") in ("known", "unknown")
-    True
+    The known half has two parts of its own: three quarters are ``learned`` by the form model, and
+    one is ``fresh``, for whatever is fitted on that model's answers.
+
+    >>> halves_of("bridge")
+    ('both', 'known', 'learned')
     """
-    return "known" if hashlib.sha256(word.casefold().encode()).digest()[0] & 1 else "unknown"
+    digest = hashlib.sha256(word.casefold().encode()).digest()[0]
+    if not digest & 1:
+        return ("both", "unknown")
+    return ("both", "known", "learned" if digest >> 1 & 3 else "fresh")
 
 
 @lru_cache(maxsize=64)
@@ -97,7 +104,7 @@ def load_grammar(language: str, half: Half = "both") -> Grammar:
             slot: tuple(
                 entry
                 for entry in entries
-                if half == "both" or slot not in _SPLIT_SLOTS or half_of(entry) == half
+                if slot not in SPLIT_SLOTS or half in halves_of(entry)
             )
             for slot, entries in words.items()
         },

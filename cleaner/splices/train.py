@@ -1,0 +1,233 @@
+"""Fit the judge of strings on spliced and honest texts.
+
+    python -m cleaner.splices.train TEXTS... -o cleaner/splices/judge.json [--count 60]
+
+TEXTS are clean JSONL rows (id, lang, title, text) that neither the junction model nor the form model
+was made from. Names, offers and queries are built from words that the form model has not learned
+(the fresh part of the known half). Bars are set on scores from five folds by text: for each class
+of strings the lowest at which no more than its quota of honest texts is touched. Runs of the same
+texts give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from cleaner.evaluate.cases import Case
+from cleaner.evaluate.generate import generate_cases, read_source
+from cleaner.evaluate.score import is_honest
+from cleaner.junctions.train import fold_of
+from cleaner.language import detect_language
+from cleaner.splices.candidates import allow, find_candidates
+from cleaner.splices.judge import CLASSES, class_of, expand
+from cleaner.splices.places import searched_spans
+from cleaner.tokens import tokenise
+
+Values = npt.NDArray[np.float64]
+_FAMILIES = ("repeated", "twice", "once", "keywords")
+_FOLDS = 5
+_SEED = 11
+_RIDGE = 1.0
+#: A candidate is right where it covers what was put in so well, wrong below the other.
+_RIGHT, _WRONG = 0.9, 0.6
+_WRONG_WEIGHT = 3.0
+#: One honest text in so many may be touched, by class.
+_QUOTA = {1: 1500, 2: 1500, 3: 3000, 4: 3000}
+_MIN_PRECISION = {1: 0.95, 2: 0.97, 3: 0.97, 4: 0.97}
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Candidates of many texts, a row each."""
+
+    values: Values
+    match: Values
+    classes: npt.NDArray[np.int64]
+    texts: npt.NDArray[np.int64]
+    groups: npt.NDArray[np.int64]
+    folds: npt.NDArray[np.int64]
+    honest: npt.NDArray[np.bool_]
+
+
+def main() -> None:
+    """Fit, and print what the bars let through."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("texts", type=Path, nargs="+")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--count", type=int, default=60, help="cases a family and language")
+    options = parser.parse_args()
+    sources = []
+    for path in options.texts:
+        rows = enumerate(path.read_text(encoding="utf8").split("\n"))
+        sources += [read_source(json.loads(line), f"{path.name}#{n}") for n, line in rows if line]
+    cases = list(
+        generate_cases(
+            [source for source in sources if source],
+            _FAMILIES,
+            count=options.count,
+            seed=_SEED,
+            halves=("fresh",),
+        )
+    )
+    samples = collect(cases)
+    honest_texts = sum(is_honest(case) for case in cases)
+    judgements = {}
+    for number in CLASSES:
+        judgements[str(number)] = fit_class(samples, number, honest_texts)
+    options.output.write_text(json.dumps(judgements, indent=1) + "\n", encoding="utf8")
+
+
+def collect(cases: Iterable[Case]) -> Samples:
+    """Return the candidates of all cases, and how well each matches what was put in."""
+    columns: list[list[Any]] = [[], [], [], [], [], []]
+    values: list[Values] = []
+    for number, case in enumerate(cases):
+        tokens = tokenise(case.text)
+        language = detect_language(case.text)
+        if len(tokens) < 8 or language is None:
+            continue
+        fold = fold_of(case.id.split(f"/{case.family}/")[0], _FOLDS)
+        allowed = allow(tokens, searched_spans(case.text))
+        for kind, found in enumerate(find_candidates(tokens, allowed, language)):
+            repeats = found.repeats
+            match = _matches(case, tokens.starts, tokens.ends, repeats)
+            size = len(match)
+            groups = found.groups or tuple(-1 - at for at in range(size))
+            values.append(found.evidence.values)
+            rows = (
+                match,
+                class_of(repeats.counts).tolist(),
+                [number] * size,
+                [g * 4 + kind for g in groups],
+                [fold] * size,
+                [is_honest(case)] * size,
+            )
+            for column, row in zip(columns, rows, strict=True):
+                column += row
+    match, classes, texts, groups, folds, honest = map(np.array, columns)
+    return Samples(np.concatenate(values), match, classes, texts, groups, folds, honest)
+
+
+def fit_class(samples: Samples, number: int, honest_texts: int) -> dict[str, Any]:
+    """Return the judgement of one class as JSON: weights, bias, bar and slope."""
+    own = np.flatnonzero(samples.classes == number)
+    features = expand(samples.values[own])
+    match, folds = samples.match[own], samples.folds[own]
+    right = match >= _RIGHT
+    clear = right | (match < _WRONG)
+    scores = np.zeros(len(own))
+    for fold in range(_FOLDS):
+        train = clear & (folds != fold)
+        weights, bias = fit(features[train], right[train])
+        scores[folds == fold] = features[folds == fold] @ weights + bias
+    best = _best_of_groups(scores, samples.texts[own], samples.groups[own])
+    honest = samples.honest[own]
+    bar = _bar(scores[best], match[best], honest[best], samples.texts[own][best], number, honest_texts)
+    slope, even = _calibrate(scores[best], right[best], honest[best], honest_texts)
+    weights, bias = fit(features[clear], right[clear])
+    above = scores[best] > max(bar, even)
+    found = int((right[best] & above).sum())
+    texts = samples.texts[own][best]
+    print(
+        f"{number}: {len(own)} candidates, {int(right[best].sum())} right; bar {bar:.2f}, even odds at "
+        f"{even:.2f}: {found} found, {int((~right[best] & ~honest[best] & above).sum())} beside, "
+        f"{len(set(texts[above & honest[best]]))} of {honest_texts} honest texts touched"
+    )
+    return {
+        "weights": [round(float(weight), 5) for weight in weights],
+        "bias": round(float(bias), 5),
+        "bar": round(float(max(bar, even)), 3),
+        "slope": round(float(slope), 4),
+    }
+
+
+def fit(features: Values, right: npt.NDArray[np.bool_]) -> tuple[Values, float]:
+    """Return the weights and bias of a ridge logistic regression, by Newton's method."""
+    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
+    scaled = np.column_stack([(features - mean) / spread, np.ones(len(features))])
+    weights = np.where(right, 1.0, _WRONG_WEIGHT)
+    ridge = np.full(scaled.shape[1], _RIDGE)
+    ridge[-1] = 1e-6
+    solution = np.zeros(scaled.shape[1])
+    for _ in range(30):
+        chances = 1 / (1 + np.exp(-np.clip(scaled @ solution, -30, 30)))
+        gradient = scaled.T @ (weights * (right - chances)) - ridge * solution
+        curve = scaled.T @ (scaled * (weights * chances * (1 - chances))[:, None]) + np.diag(ridge)
+        step = np.linalg.solve(curve, gradient)
+        solution += step
+        if np.abs(step).max() < 1e-6:
+            break
+    own = solution[:-1] / spread
+    return own, float(solution[-1] - own @ mean)
+
+
+def _matches(case: Case, starts: Any, ends: Any, repeats: Any) -> list[float]:
+    """Return the mean overlap (intersection over union) of each string's places with the spans."""
+    spans = [_inked(case.text, start, end) for start, end in case.spans]
+    overlaps = []
+    for first, size in zip(repeats.firsts, repeats.sizes[repeats.owners], strict=True):
+        a, b = int(starts[first]), int(ends[first + size - 1])
+        overlaps.append(
+            max(
+                ((min(b, y) - max(a, x)) / (max(b, y) - min(a, x)) for x, y in spans if x < b and a < y),
+                default=0.0,
+            )
+        )
+    return list(np.add.reduceat(overlaps, repeats.offsets[:-1]) / repeats.counts)
+
+
+def _inked(text: str, start: int, end: int) -> tuple[int, int]:
+    span = text[start:end]
+    return start + len(span) - len(span.lstrip()), end - len(span) + len(span.rstrip())
+
+
+def _best_of_groups(scores: Values, texts: Any, groups: Any) -> npt.NDArray[np.int64]:
+    order = np.lexsort((-scores, groups, texts))
+    first = np.ones(len(order), np.bool_)
+    first[1:] = (np.diff(texts[order]) != 0) | (np.diff(groups[order]) != 0)
+    return np.sort(order[first])
+
+
+def _bar(
+    scores: Values, match: Values, honest: Any, texts: Any, number: int, honest_texts: int
+) -> float:
+    """Return the lowest bar that keeps to the quota of honest texts and to the precision."""
+    most = honest_texts // _QUOTA[number]
+    worst: dict[int, float] = {}
+    for text, score in zip(texts[honest], scores[honest], strict=True):
+        worst[text] = max(worst.get(text, -99.0), score)
+    ranked = sorted(worst.values(), reverse=True)
+    bar = ranked[most] if len(ranked) > most else -99.0
+    order = np.argsort(-scores[~honest], kind="stable")
+    precision = np.cumsum(match[~honest][order]) / np.arange(1, len(order) + 1)
+    fine = np.flatnonzero(precision >= _MIN_PRECISION[number])
+    return max(bar, float(scores[~honest][order][fine[-1]]) if len(fine) else 99.0)
+
+
+def _calibrate(
+    scores: Values, right: Any, honest: Any, honest_texts: int
+) -> tuple[float, float]:
+    """Return the slope of the log-odds, and the score at even odds, on 99 honest pages of 100."""
+    spliced = max(1, len(scores) - int(honest.sum()))
+    weights = np.where(honest, 0.99 / max(1, honest_texts), 0.01 / spliced) * len(scores)
+    solution = np.array([1.0, -3.0])
+    inputs = np.column_stack([scores, np.ones(len(scores))])
+    for _ in range(50):
+        chances = 1 / (1 + np.exp(-np.clip(inputs @ solution, -30, 30)))
+        gradient = inputs.T @ (weights * (right - chances)) - 1e-3 * solution
+        curve = inputs.T @ (inputs * (weights * chances * (1 - chances))[:, None])
+        solution = solution + np.linalg.solve(curve + 1e-3 * np.eye(2), gradient)
+    slope = max(0.2, float(solution[0]))
+    return slope, float(-solution[1] / slope)
+
+
+if __name__ == "__main__":
+    main()
