@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,25 +32,30 @@ class Candidates:
 
 
 def find_candidates(
-    tokens: Tokens, allowed: Flags, language: str
+    tokens: Tokens, lines: Sequence[tuple[int, int, bool]], language: str
 ) -> Iterator[Candidates]:
-    """Yield the strings that recur, then stretches that read like spam and stand there once."""
+    """Yield the strings that recur, then stretches that read like spam and stand there once.
+
+    ``lines`` are what `searched_spans` yields.
+    """
+    allowed = _inside(tokens, lines)
+    prose = _inside(tokens, [line for line in lines if line[2]])
     junctions, forms = Junctions(tokens, language), Forms(tokens)
-    regions = find_regions(tokens, forms, allowed)
+    regions = find_regions(tokens, forms, prose)
     mass = sum(region.form for region in regions)
     for size, least in _SEEDS_UNSPACED if language in UNSPACED else _SEEDS_SPACED:
         found = closed_repeats(tokens, allowed, size, _LONGEST, _MOST)
         found = found.take(found.counts >= least)
         if len(found):
             yield Candidates(found, gather(junctions, forms, found, mass))
-    found, groups = find_singles(tokens, junctions, forms, regions, allowed)
+    found, groups = find_singles(tokens, junctions, forms, regions, prose)
     if len(found):
         yield Candidates(found, gather(junctions, forms, found, mass), tuple(groups.tolist()))
 
 
-def allow(tokens: Tokens, spans: Iterator[tuple[int, int]]) -> Flags:
-    """Return which tokens lie inside ``spans`` (code points)."""
-    allowed = np.zeros(len(tokens), np.bool_)
-    for start, end in spans:
-        allowed[tokens.at(start) : tokens.at(end)] = True
-    return allowed
+def _inside(tokens: Tokens, lines: Sequence[tuple[int, int, bool]]) -> Flags:
+    """Return which tokens lie inside lines (code points)."""
+    inside = np.zeros(len(tokens), np.bool_)
+    for start, end, _ in lines:
+        inside[tokens.at(start) : tokens.at(end)] = True
+    return inside

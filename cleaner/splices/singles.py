@@ -15,11 +15,11 @@ from cleaner.tokens import MARK, Flags, Indexes, Tokens
 
 #: A stretch has to read so much like spam, in nats, to be looked at.
 LEAST_FORM = 2.5
-_SLACK = 3
+_SLACK = 8
 _LONGEST = 60
 _MOST = 40
 #: Of each region so many candidates are weighed: those whose own score is best.
-_BEST = 12
+_BEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def find_singles(
             continue
         for begin in range(region.first - _SLACK, region.first + _SLACK + 1):
             for end in range(region.stop - _SLACK, region.stop + _SLACK + 1):
-                if 0 <= begin < end <= len(tokens) and _whole(tokens, allowed, begin, end):
+                if _whole(tokens, allowed, begin, end):
                     firsts.append(begin)
                     stops.append(end)
                     owners.append(number)
@@ -88,10 +88,11 @@ def find_singles(
 
 
 def _whole(tokens: Tokens, allowed: Flags, first: int, stop: int) -> bool:
-    """Tell whether a stretch stays in a line and neither begins nor ends with a mark."""
+    """Tell whether a stretch stands inside a line and neither begins nor ends with a mark."""
     return (
-        bool(allowed[first:stop].all())
-        and not (tokens.apart[first + 1 : stop] == 2).any()
+        0 < first < stop < len(tokens)
+        and bool(allowed[first - 1 : stop + 1].all())
+        and not (tokens.apart[first : stop + 1] == 2).any()
         and tokens.kinds[first] != MARK
         and tokens.kinds[stop - 1] != MARK
     )

@@ -19,7 +19,7 @@ from cleaner.edits import Edit
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.rules.organisations import has_organisation_form
-from cleaner.splices.candidates import Candidates, allow, find_candidates
+from cleaner.splices.candidates import Candidates, find_candidates
 from cleaner.splices.judge import class_of, judge, load_judgement
 from cleaner.splices.places import searched_spans
 from cleaner.tokens import Tokens, tokenise
@@ -48,14 +48,14 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     that may be, but probably are not, come with a low one.
     """
     lines = [span for line in context.lines for span in searched_spans(doc.text, line.start, line.end)]
-    if sum(end - start for start, end in lines) < _MIN_CHARS:
+    if sum(end - start for start, end, _ in lines) < _MIN_CHARS:
         return
     language = detect_language(doc.text[lines[0][0] : lines[-1][1]])
     if language is None:
         return
     tokens = tokenise(doc.text[: min(lines[-1][1], _MAX_CHARS)])
     findings: list[_Finding] = []
-    for number, candidates in enumerate(find_candidates(tokens, allow(tokens, iter(lines)), language)):
+    for number, candidates in enumerate(find_candidates(tokens, lines, language)):
         findings += _findings(tokens, candidates, number)
     taken: list[tuple[int, int]] = []
     groups: set[tuple[int, int]] = set()

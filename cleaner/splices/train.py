@@ -26,7 +26,7 @@ from cleaner.evaluate.generate import generate_cases, read_source
 from cleaner.evaluate.score import is_honest
 from cleaner.junctions.train import fold_of
 from cleaner.language import detect_language
-from cleaner.splices.candidates import allow, find_candidates
+from cleaner.splices.candidates import find_candidates
 from cleaner.splices.judge import CLASSES, class_of, expand
 from cleaner.splices.places import searched_spans
 from cleaner.tokens import tokenise
@@ -95,8 +95,8 @@ def collect(cases: Iterable[Case]) -> Samples:
         if len(tokens) < 8 or language is None:
             continue
         fold = fold_of(case.id.split(f"/{case.family}/")[0], _FOLDS)
-        allowed = allow(tokens, searched_spans(case.text))
-        for kind, found in enumerate(find_candidates(tokens, allowed, language)):
+        lines = list(searched_spans(case.text))
+        for kind, found in enumerate(find_candidates(tokens, lines, language)):
             repeats = found.repeats
             match = _matches(case, tokens.starts, tokens.ends, repeats)
             size = len(match)
