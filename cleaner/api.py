@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from cleaner.apply import apply
 from cleaner.config import config_digest
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
 from cleaner.errors import CleanerError, PageError
@@ -90,11 +91,13 @@ class Cleaner:
         return self._finish(found, language)
 
     def _finish(self, found: Result, language: str | None) -> Result:
-        result = replace(found, ledger=found.ledger.filter(self.wants))
-        text = result.text
+        ledger = found.ledger.filter(self.wants)
+        text = apply(found.page_text, ledger.removals)
         if _VISIBLE.search(text) is None:
-            return replace(result, language=language or found.language, **_empty(found))
-        return replace(result, language=language or detect_language(text) or found.language)
+            language = language or found.language
+            return replace(found, ledger=ledger, language=language, **_empty(found))
+        language = language or detect_language(text) or found.language
+        return replace(found, ledger=ledger, language=language)
 
     def clean_row(self, row: dict[str, Any]) -> dict[str, Any]:
         """Return the cleaned row of a row with ``html`` or ``text``; see the contract's tables.

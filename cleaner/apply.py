@@ -14,6 +14,8 @@ def apply(text: str, removals: Sequence[Removal]) -> str:
     >>> apply("one two three", [Removal(4, 8, "two ", "splice.repeated", 0.9)])
     'one three'
     """
+    if not removals:
+        return text
     pieces = []
     at = 0
     for removal in removals:

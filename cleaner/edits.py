@@ -55,6 +55,8 @@ class Ledger:
 
     def filter(self, wanted: Callable[[Removal], bool]) -> Ledger:
         """Return the ledger in which every removal that is not ``wanted`` has become a flag."""
+        if all(map(wanted, self.removals)):
+            return self
         kept = tuple(r for r in self.removals if wanted(r))
         given_back = [r for r in self.removals if not wanted(r)]
         flags = sorted([*self.flags, *given_back], key=lambda r: (r.start, r.end, r.rule))
@@ -77,13 +79,17 @@ def resolve(text: str, edits: Iterable[Edit]) -> Ledger:
     different edits stay apart where they touch. Drops under a keep become flags that name the
     guard. Edits that reach outside the text are cut to it; empty ones are dropped.
     """
+    edits = set(edits)
+    if not edits:
+        return Ledger(())
     size = len(text)
     drops: list[Edit] = []
     keeps: list[Edit] = []
-    for edit in set(edits):
-        clipped = replace(edit, start=max(edit.start, 0), end=min(edit.end, size))
-        if clipped.start < clipped.end:
-            (keeps if edit.keep else drops).append(clipped)
+    for edit in edits:
+        if edit.start < 0 or edit.end > size:
+            edit = replace(edit, start=max(edit.start, 0), end=min(edit.end, size))
+        if edit.start < edit.end:
+            (keeps if edit.keep else drops).append(edit)
     kept = [(start, end, guard.rule) for start, end, guard in _paint(keeps)]
     removals: list[Removal] = []
     flags: list[Removal] = []

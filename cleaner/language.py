@@ -7,45 +7,17 @@ Chinese for Korean, so it is asked only where script and function words leave th
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
-import regex
 from langdetect import detector_factory
 from langdetect.lang_detect_exception import LangDetectException
+
+from cleaner.scripts import count_scripts, split_words
 
 _SAMPLE_CHARS = 4000
 _SCRIPT_CHARS = 1000
 _ASKED_CHARS = 600
 _MIN_LETTERS = 8
-
-_SCRIPTS: tuple[tuple[str, str], ...] = (
-    ("kana", r"[\p{Hiragana}\p{Katakana}]"),
-    ("hangul", r"\p{Hangul}"),
-    ("han", r"\p{Han}"),
-    ("th", r"\p{Thai}"),
-    ("lo", r"\p{Lao}"),
-    ("km", r"\p{Khmer}"),
-    ("my", r"\p{Myanmar}"),
-    ("deva", r"\p{Devanagari}"),
-    ("arab", r"\p{Arabic}"),
-    ("cyrl", r"\p{Cyrillic}"),
-    ("el", r"\p{Greek}"),
-    ("he", r"\p{Hebrew}"),
-    ("hy", r"\p{Armenian}"),
-    ("ka", r"\p{Georgian}"),
-    ("bn", r"\p{Bengali}"),
-    ("pa", r"\p{Gurmukhi}"),
-    ("gu", r"\p{Gujarati}"),
-    ("ta", r"\p{Tamil}"),
-    ("te", r"\p{Telugu}"),
-    ("kn", r"\p{Kannada}"),
-    ("ml", r"\p{Malayalam}"),
-    ("si", r"\p{Sinhala}"),
-    ("am", r"\p{Ethiopic}"),
-    ("bo", r"\p{Tibetan}"),
-    ("latn", r"\p{Latin}"),
-)
-_LETTER = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SCRIPTS))
-_WORD = regex.compile(r"[^\W\d_]+")
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
@@ -92,8 +64,8 @@ def detect_language(text: str) -> str | None:
     ('zh', 'ru')
     """
     sample = text[:_SAMPLE_CHARS].strip()
-    counts = Counter(match.lastgroup for match in _LETTER.finditer(sample[:_SCRIPT_CHARS]))
-    total = sum(counts.values())
+    counts = Counter(count_scripts(sample[:_SCRIPT_CHARS]))
+    total = counts.total()
     if total < _MIN_LETTERS:
         return None
     east_asian = counts["kana"] + counts["hangul"] + counts["han"]
@@ -102,20 +74,30 @@ def detect_language(text: str) -> str | None:
         if counts["hangul"] > 0.3 * east_asian:
             return "ko"
         return "ja" if counts["kana"] > 0.05 * east_asian else "zh"
-    script = counts.most_common(1)[0][0] or ""
+    script = next(iter(counts))
     if script not in _FAMILY:
         return script
-    return _by_function_words(sample, _FAMILY[script].split()) or _ask(sample)
+    return _by_function_words(sample, script) or _ask(sample)
 
 
-def _by_function_words(sample: str, codes: list[str]) -> str | None:
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
-    total = sum(words.values())
-    scores = sorted(
-        ((sum(words[w] for w in FUNCTION_WORDS[code]), code) for code in codes), reverse=True
-    )
-    (best, code), (second, _) = scores[0], scores[1]
-    return code if best >= 0.08 * total and best > 1.3 * second else None
+def _by_function_words(sample: str, script: str) -> str | None:
+    words = split_words(sample)
+    languages = _languages_of_words(script)
+    scores = dict.fromkeys(_FAMILY[script].split(), 0)
+    for word, count in Counter(filter(languages.__contains__, words)).items():
+        for code in languages[word]:
+            scores[code] += count
+    (best, code), (second, _) = sorted(((n, code) for code, n in scores.items()), reverse=True)[:2]
+    return code if best >= 0.08 * len(words) and best > 1.3 * second else None
+
+
+@lru_cache(maxsize=len(_FAMILY))
+def _languages_of_words(script: str) -> dict[str, list[str]]:
+    languages: dict[str, list[str]] = {}
+    for code in _FAMILY[script].split():
+        for word in FUNCTION_WORDS[code]:
+            languages.setdefault(word, []).append(code)
+    return languages
 
 
 def _ask(sample: str) -> str | None:

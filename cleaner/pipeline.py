@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
 from cleaner.propose.bylines import Byline, read_bylines
-from cleaner.propose.context import Context, read_lines
+from cleaner.propose.context import Context, Line, read_lines
 from cleaner.propose.guards import propose_guards
 from cleaner.propose.registry import BLOCK_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
@@ -26,6 +27,10 @@ from cleaner.seams import widen
 _MAX_ROUNDS = 12
 
 
+# What goes by the title. All other rules find the same on a page whether its title is known or not.
+_TITLE_RULES = frozenset(("title.line", "title.echo", "splice.title_shards"))
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One look at a document: the title it went by, its byline, and the ledger it led to."""
@@ -33,6 +38,23 @@ class Look:
     title: str | None
     byline: Byline
     ledger: Ledger
+    #: An edit goes by the title.
+    hangs_on_title: bool
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A document with what all looks at it share, whatever title they go by."""
+
+    doc: Document
+    body: tuple[Edit, ...]
+    lines: tuple[Line, ...]
+    byline: Byline
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title that the page itself proves."""
+        return find_title(self.doc, self.lines)
 
 
 def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
@@ -41,57 +63,81 @@ def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) 
     ``body`` holds the edits that come with the page's format: what the body's choice leaves out.
     The ledger holds removals of any confidence; the caller filters it.
     """
-    first = _look(doc, title, body)
+    reading = _read(doc, body)
+    first = _look(reading, title)
     ledger = first.ledger
     removals = _confident(ledger)
-    text = apply(doc.text, removals)
-    settled = {first.title} if text == doc.text and not doc.is_html else set()
+    settled: frozenset[str | None] = frozenset()
+    if removals or doc.is_html:
+        reading = _read(read_text(apply(doc.text, removals)))
+    else:
+        settled = _settled_by(reading, first)
     for _ in range(_MAX_ROUNDS):
         open_titles = [known for known in (first.title, None) if known not in settled]
         if not open_titles:
             break
-        later = _confident(_look(read_text(text), open_titles[0]).ledger)
+        look = _look(reading, open_titles[0])
+        later = _confident(look.ledger)
         if not later:
-            settled.add(open_titles[0])
+            settled |= _settled_by(reading, look)
             continue
         ledger = _carry_back(doc, ledger, removals, later)
         removals = _confident(ledger)
-        text = apply(doc.text, removals)
-        settled = set()
-    return Look(first.title, first.byline, ledger)
+        reading = _read(read_text(apply(doc.text, removals)))
+        settled = frozenset()
+    return Look(first.title, first.byline, ledger, first.hangs_on_title)
 
 
-def _look(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
-    """Propose over ``doc`` once, blocks first, then the spans in what the blocks leave."""
-    edits = list(body)
-    lines = read_lines(doc, _dropped_blocks(doc, edits))
-    known = title if title is not None else find_title(doc, lines)
-    byline = read_bylines(lines)
+def _read(doc: Document, body: Sequence[Edit] = ()) -> _Reading:
+    lines = read_lines(doc, _dropped_blocks(doc, body))
+    return _Reading(doc, tuple(body), lines, read_bylines(lines))
+
+
+def _look(reading: _Reading, title: str | None) -> Look:
+    """Propose over a document once, blocks first, then the spans in what the blocks leave."""
+    doc, lines, byline = reading.doc, reading.lines, reading.byline
+    known = title if title is not None else reading.title
+    edits = list(reading.body)
     context = Context(lines, known, byline.author)
     for propose in BLOCK_PROPOSERS:
         edits += propose(doc, context)
     dropped = _dropped_blocks(doc, edits)
-    context = Context(tuple(line for line in lines if line.block.start not in dropped), known)
+    if dropped:
+        left = tuple(line for line in lines if line.block.start not in dropped)
+        context = Context(left, known, byline.author)
     for propose in SPAN_PROPOSERS:
         edits += propose(doc, context)
     edits += propose_guards(doc, tuple(edits))
-    return Look(known, byline, widen(doc.text, resolve(doc.text, edits)))
+    hangs_on_title = any(edit.rule in _TITLE_RULES for edit in edits)
+    return Look(known, byline, widen(doc.text, resolve(doc.text, edits)), hangs_on_title)
+
+
+def _settled_by(reading: _Reading, look: Look) -> frozenset[str | None]:
+    """Return the titles (None for none given) by which a look would find what ``look`` found.
+
+    A look without a title goes by the one that the page proves. Where it proves none, and no edit
+    goes by the given one, both looks weigh the same edits.
+    """
+    proved = reading.title
+    if proved == look.title or (proved is None and not look.hangs_on_title):
+        return frozenset((look.title, None))
+    return frozenset((look.title,))
 
 
 def _dropped_blocks(doc: Document, edits: Sequence[Edit]) -> frozenset[int]:
-    """Return the starts of the blocks that an edit drops whole."""
-    drops = [e for e in edits if not e.keep and e.confidence >= DEFAULT_MIN_CONFIDENCE]
-    spans = [(r.start, r.end) for r in resolve(doc.text, drops).removals]
+    """Return the starts of the blocks that edits drop whole."""
+    drops = sorted(
+        (edit.start, edit.end)
+        for edit in edits
+        if not edit.keep and edit.confidence >= DEFAULT_MIN_CONFIDENCE
+    )
     dropped = set()
-    at = 0
-    for block in doc.blocks:
-        covered = block.start
-        while at < len(spans) and spans[at][1] <= block.start:
+    at = covered = 0
+    for block in doc.blocks if drops else ():
+        covered = max(covered, block.start)
+        while at < len(drops) and drops[at][0] <= covered:
+            covered = max(covered, drops[at][1])
             at += 1
-        reach = at
-        while reach < len(spans) and spans[reach][0] <= covered < block.end:
-            covered = spans[reach][1]
-            reach += 1
         if covered >= block.end:
             dropped.add(block.start)
     return frozenset(dropped)

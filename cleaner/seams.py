@@ -21,6 +21,8 @@ def widen(text: str, ledger: Ledger) -> Ledger:
 
     White space under a flag or another removal is never taken, and nothing but white space is.
     """
+    if not ledger.removals:
+        return ledger
     entries = (*ledger.removals, *ledger.flags)
     starts = {entry.start for entry in entries}
     lasts = {entry.end - 1 for entry in entries}

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from cleaner.rules import parts
-from cleaner.rules.load import load_rules, match_rules
+from cleaner.rules.load import load_rules, match_blocks, match_rules
 from cleaner.rules.rule import Rule
 
 RULES = load_rules()
@@ -177,6 +177,16 @@ def test_rules_are_sorted_and_loaded_once() -> None:
 def test_an_empty_block_matches_nothing() -> None:
     assert match_rules("") == ()
     assert match_rules("\u200b") == ()
+
+
+def test_blocks_match_as_each_alone_and_as_the_rules_do() -> None:
+    samples = [text for rule in RULES for text in (*rule.hits, *rule.misses)]
+    blocks = [*samples, *(f"{text} {'Was für ein Tag. ' * 12}{text}" for text in samples)]
+    for text, matches in zip(blocks, match_blocks(blocks), strict=True):
+        assert matches == match_rules(text)
+        # Of blocks beyond 600 characters only both ends are searched for keywords.
+        if len(text) <= 600:
+            assert [rule for rule, _, _ in matches] == [rule for rule in RULES if rule.find(text)]
 
 
 def test_doctests_of_the_parts() -> None:

@@ -57,6 +57,8 @@ def read_bylines(lines: Sequence[Line]) -> Byline:
     """Return what the page's bylines and author lines say, the first one that says it."""
     author = date = None
     for index, line in enumerate(lines):
+        if not line.matches:
+            continue
         ids = {rule.id for rule, _, _ in line.matches}
         if "meta.byline" in ids and index < _HEAD_LINES:
             read = read_byline(line.text)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cleaner.document import Block, Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
-from cleaner.rules.load import match_rules
+from cleaner.rules.load import match_blocks
 from cleaner.rules.rule import Rule
 from cleaner.units import is_prose, weight
 
@@ -50,7 +50,7 @@ class Line:
     @property
     def ends_article(self) -> bool:
         """Tell whether what the line says stands at the end of articles only."""
-        return any(
+        return bool(self.matches) and any(
             (rule.ends_article or rule.id in _END_RULES)
             and rule.confidence >= DEFAULT_MIN_CONFIDENCE
             for rule, _, _ in self.matches
@@ -69,6 +69,8 @@ class Line:
     @property
     def rule(self) -> Rule | None:
         """The rule that claims the whole line, if one does."""
+        if not self.matches:
+            return None
         return next((r for r, start, end in self.matches if end - start == len(self.text)), None)
 
 
@@ -115,6 +117,18 @@ def _find_extent(lines: Sequence[Line]) -> tuple[range, int | None]:
     ]
     if not prose:
         return range(0), None
+    end = None
+    if any(line.ends_article and not line.outside for line in lines[prose[0] + 1 :]):
+        end = _find_end(lines, prose)
+    if end is not None:
+        # A label at the end of a paragraph ends the article with the paragraph.
+        last = end + 1 if end in prose else end
+        prose = [index for index in prose if index < last]
+    return range(prose[0], prose[-1] + 1), end
+
+
+def _find_end(lines: Sequence[Line], prose: Sequence[int]) -> int | None:
+    """Return the first line that marks the article's end and has little but blurbs behind it."""
     left = {index: weight(lines[index].text) for index in prose}
     total = sum(left.values())
     behind = total - left[prose[0]]
@@ -123,7 +137,6 @@ def _find_extent(lines: Sequence[Line]) -> tuple[range, int | None]:
         for index, line in enumerate(lines)
     ]
     short = sum(loose[prose[0] + 1 :])
-    end = None
     seen = set()
     for index in range(prose[0] + 1, len(lines)):
         behind -= left.get(index, 0)
@@ -134,14 +147,9 @@ def _find_extent(lines: Sequence[Line]) -> tuple[range, int | None]:
             continue
         # What stands below each post of a thread ends none of them.
         if little and lines[index].text not in seen:
-            end = index
-            break
+            return index
         seen.add(lines[index].text)
-    if end is not None:
-        # A label at the end of a paragraph ends the article with the paragraph.
-        last = end + 1 if end in left else end
-        prose = [index for index in prose if index < last]
-    return range(prose[0], prose[-1] + 1), end
+    return None
 
 
 #: A proposer. Offsets of its edits are code points in ``Document.text``, half-open.
@@ -150,19 +158,18 @@ Propose = Callable[[Document, Context], Iterator[Edit]]
 
 def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Line, ...]:
     """Return the lines of ``doc``; ``outside`` holds the starts of the blocks that are left out."""
-    return tuple(_lines(doc, outside))
-
-
-def _lines(doc: Document, outside: frozenset[int]) -> Iterator[Line]:
-    for block in doc.blocks:
-        raw = doc.text[block.start : block.end]
-        text = raw.strip()
-        if not text:
-            continue
-        start = block.start + len(raw) - len(raw.lstrip())
-        matches = tuple((rule, start + a, start + b) for rule, a, b in match_rules(text))
+    raw = [(block, doc.text[block.start : block.end]) for block in doc.blocks]
+    found = [(block, whole, text) for block, whole in raw if (text := whole.strip())]
+    matches = match_blocks([text for _, _, text in found])
+    lines = []
+    for (block, whole, text), matched in zip(found, matches, strict=True):
+        start = block.start + len(whole) - len(whole.lstrip())
         prose = is_prose(text) and 2 * block.link_chars < len(text)
-        yield Line(block, start, start + len(text), text, prose, block.start in outside, matches)
+        if matched:
+            matched = tuple((rule, start + a, start + b) for rule, a, b in matched)
+        outer = block.start in outside
+        lines.append(Line(block, start, start + len(text), text, prose, outer, matched))
+    return tuple(lines)
 
 
 def drop_line(line: Line, rule: str, confidence: float, evidence: str) -> Edit:

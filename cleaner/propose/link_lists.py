@@ -58,7 +58,7 @@ def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
 
 def _has_marker(line: Line) -> bool:
     """Tell whether a line is, or ends with, a "more" link; a bare one may also be a button's."""
-    return any(
+    return bool(line.matches) and any(
         rule.id == _TEASER or (rule.id == _BUTTON and _is_bare(line)) for rule, _, _ in line.matches
     )
 

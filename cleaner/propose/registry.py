@@ -9,8 +9,13 @@ from cleaner.propose.link_lists import propose_link_lists
 from cleaner.propose.repeats import propose_repeated_leads
 from cleaner.propose.tail import propose_author_lines, propose_tail
 from cleaner.propose.titles import propose_titles
+from cleaner.splices.codes import propose_codes
+from cleaner.splices.contacts import propose_contacts
+from cleaner.splices.emoji import propose_emoji
 from cleaner.splices.hidden import propose_hidden_runs
 from cleaner.splices.invisible import propose_invisible
+from cleaner.splices.pinyin import propose_pinyin
+from cleaner.splices.punctuation import propose_punctuation
 from cleaner.splices.strings import propose_strings
 from cleaner.splices.titles import propose_title_shards
 
@@ -29,4 +34,9 @@ SPAN_PROPOSERS: tuple[Propose, ...] = (
     propose_strings,
     propose_invisible,
     propose_hidden_runs,
+    propose_contacts,
+    propose_codes,
+    propose_emoji,
+    propose_pinyin,
+    propose_punctuation,
 )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context, drop_line
-from cleaner.units import fold, weight
+from cleaner.units import fold, fold_opening, weighs
 
 # A paragraph that is repeated on purpose stands far from the lead, or is short.
 _MIN_LEAD_WEIGHT = 100
 _LEAD_LINES = 3
 _NEAR_LINES = 5
 _MAX_GLUE = 40
+# Enough of a paragraph's opening to tell it from others.
+_PROBE_CHARS = 8
+_REACH = _MAX_GLUE + _PROBE_CHARS
 
 
 def propose_repeated_leads(doc: Document, context: Context) -> Iterator[Edit]:
@@ -23,20 +27,29 @@ def propose_repeated_leads(doc: Document, context: Context) -> Iterator[Edit]:
     behind them are looked at.
     """
     del doc
-    context = context.inside
-    prose = [i for i in context.body if context.lines[i].prose][:_LEAD_LINES]
-    for index in prose:
-        lead = context.lines[index]
-        if weight(lead.text) < _MIN_LEAD_WEIGHT:
-            continue
-        folded = fold(lead.text)
-        for other in context.lines[index + 1 : index + 1 + _NEAR_LINES]:
-            if not other.prose:
+    lines, body = context.inside.lines, context.inside.body
+    leads = list(islice((at for at in body if lines[at].prose), _LEAD_LINES))
+    if not leads:
+        return
+    reach = range(leads[0], min(leads[-1] + 1 + _NEAR_LINES, len(lines)))
+    prose = [at for at in reach if lines[at].prose]
+    openings = [fold_opening(lines[at].text, _REACH) for at in prose if len(prose) > 1]
+    for place, index in enumerate(leads):
+        lead = lines[index]
+        for at, opening in zip(prose[place + 1 :], openings[place + 1 :], strict=True):
+            if at > index + _NEAR_LINES or not weighs(lead.text, _MIN_LEAD_WEIGHT):
+                break
+            if not _may_repeat(openings[place], opening):
                 continue
-            twin = fold(other.text)
+            folded, twin = fold(lead.text), fold(lines[at].text)
             glued = abs(len(folded) - len(twin)) <= _MAX_GLUE
             if twin in folded and glued and twin != folded:
                 yield drop_line(lead, "repeat.lead", 0.85, "the lead stands again further down")
                 break
             if folded in twin and glued:
-                yield drop_line(other, "repeat.lead", 0.85, "the lead stands above already")
+                yield drop_line(lines[at], "repeat.lead", 0.85, "the lead stands above already")
+
+
+def _may_repeat(one: str, two: str) -> bool:
+    """Tell from the openings whether one of two paragraphs may hold the other and little more."""
+    return one[:_PROBE_CHARS] in two or two[:_PROBE_CHARS] in one

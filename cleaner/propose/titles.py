@@ -6,14 +6,13 @@ or is proved by its shards. Without such proof poems and chats would lose a line
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line, drop_line
 from cleaner.splices.titles import proves_title
-from cleaner.units import fold, weight
+from cleaner.units import fold, folds_to, weighs
 
 # Below this an equal line is too likely a word of its own: a refrain, a speaker, a heading.
 _MIN_ECHO_WEIGHT = 20
@@ -30,13 +29,12 @@ def find_title(doc: Document, lines: Sequence[Line]) -> str | None:
             head.append((index, line))
         if line.prose:
             break
-    counts = Counter(fold(line.text) for line in lines) if head else Counter()
     for index, line in head:
-        if line.prose or weight(line.text) > _MAX_TITLE_WEIGHT or _ends_sentence(line.text):
+        if line.prose or weighs(line.text, _MAX_TITLE_WEIGHT + 1) or _ends_sentence(line.text):
             continue
         if _above_byline(lines, index):
             return line.text
-        if counts[fold(line.text)] > 1 and _can_echo(line.text) and not is_verse(lines):
+        if _can_echo(line.text) and not is_verse(lines) and _echoes(lines, index):
             return line.text
         break
     if head and not head[0][1].prose and proves_title(doc, lines, head[0][1].text):
@@ -53,7 +51,7 @@ def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
     if context.title is None:
         return
     wanted = fold(context.title)
-    if not wanted or weight(context.title) > _MAX_TITLE_WEIGHT or len(context.lines) < 2:
+    if not wanted or weighs(context.title, _MAX_TITLE_WEIGHT + 1) or len(context.lines) < 2:
         return
     verse = is_verse(context.lines)
     echoes = _can_echo(context.title) and not verse
@@ -93,15 +91,21 @@ def is_verse(lines: Sequence[Line]) -> bool:
 
 
 def _can_echo(text: str) -> bool:
-    return weight(text) >= _MIN_ECHO_WEIGHT
+    return weighs(text, _MIN_ECHO_WEIGHT)
+
+
+def _echoes(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether another line says what the one at ``index`` says."""
+    wanted = fold(lines[index].text)
+    return any(at != index and folds_to(line.text, wanted) for at, line in enumerate(lines))
 
 
 def _above_byline(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a byline follows the line at ``index`` directly, and prose after that."""
-    if index + 1 >= len(lines) or not any(line.prose for line in lines[index + 1 :]):
+    rule = lines[index + 1].rule if index + 1 < len(lines) else None
+    if rule is None or rule.id not in ("meta.byline", "meta.source"):
         return False
-    rule = lines[index + 1].rule
-    return rule is not None and rule.id in ("meta.byline", "meta.source")
+    return any(line.prose for line in lines[index + 1 :])
 
 
 def _ends_sentence(text: str) -> bool:

@@ -49,12 +49,16 @@ class Rule:
 
         ``text`` is one block, stripped. Offsets are code points, half-open.
         """
-        if len(text) > self.max_chars:
-            return None
         if self.keywords:
             lowered = text.lower()
             if not any(keyword in lowered for keyword in self.keywords):
                 return None
+        return self.match(text)
+
+    def match(self, text: str) -> tuple[int, int] | None:
+        """Return what `find` does, for a text that is known to hold one of the keywords."""
+        if len(text) > self.max_chars:
+            return None
         if self.cuts == "block":
             return (0, len(text)) if self.compiled.fullmatch(text) else None
         match = self.compiled.search(text)

@@ -1,0 +1,134 @@
+"""Contacts, codes, symbols, pinyin and jitter: what is cut out of a sentence and what is not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from cleaner.document import Document
+from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
+from cleaner.propose.context import Context, read_lines
+from cleaner.read.text import read_text
+from cleaner.rules.code_shapes import ADDRESS, CODE_TOKEN, LETTER_PAIRS, NUMBER, TECHNICAL_TOKEN
+from cleaner.splices.codes import propose_codes
+from cleaner.splices.contact_forms import find_forms, fold_width
+from cleaner.splices.contacts import propose_contacts
+from cleaner.splices.emoji import propose_emoji
+from cleaner.splices.pinyin import propose_pinyin
+from cleaner.splices.punctuation import propose_punctuation
+
+Propose = Callable[[Document, Context], Iterator[Edit]]
+ALL: tuple[Propose, ...] = (
+    propose_contacts,
+    propose_codes,
+    propose_emoji,
+    propose_pinyin,
+    propose_punctuation,
+)
+BEFORE = (
+    "The ferry had been late every morning that week, and the harbour master had begun to count "
+)
+BEHIND = (
+    "the reasons in a book that he kept under the counter, next to the biscuits and the string."
+)
+
+
+def _cut(propose: Propose, text: str) -> list[str]:
+    doc = read_text(text)
+    edits = propose(doc, Context(read_lines(doc)))
+    return [text[e.start : e.end] for e in edits if e.confidence >= DEFAULT_MIN_CONFIDENCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("0800 446 7712", "phone"),
+        ("+7 921 310-44-18", "phone"),
+        ("13800138000", "phone"),
+        ("400-820-8820", "phone"),
+        ("１３８００１３８０００", "phone"),
+        ("info@holm.example", "email"),
+        ("info (at) holm-books.com", "email"),
+        ("www.holm-books.com", "url"),
+        ("https://t.me/holm_books", "url"),
+        ("holm.shop/new", "url"),
+    ],
+)
+def test_forms(text: str, kind: str) -> None:
+    [form] = [f for f in find_forms(fold_width(text)) if f.kind != "name"]
+    assert (form.kind, form.start, form.end) == (kind, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1990-1995", "2019-03-04", "12.000.000", "10 000 000", "ISBN 978-3-16-148410-0", "3.14159"],
+)
+def test_numbers_that_are_no_forms(text: str) -> None:
+    assert [f for f in find_forms(text) if f.kind == "phone"] == []
+
+
+@pytest.mark.parametrize("contact", ["call 0800 446 7712 now", "WhatsApp +44 7700 900412"])
+def test_a_contact_goes_whole(contact: str) -> None:
+    assert _cut(propose_contacts, f"{BEFORE}{contact} {BEHIND}") == [contact]
+
+
+@pytest.mark.parametrize(
+    "lead", ["down 0800 446 7712 and ", "to info@holm.example about ", "in (tel. 0800 446 7712) "]
+)
+def test_an_honest_contact_stays(lead: str) -> None:
+    assert _cut(propose_contacts, f"{BEFORE}{lead}{BEHIND}") == []
+
+
+@pytest.mark.parametrize("code", ["x8#kd2Vq", "9%uT&fj", "aK3fQ9zT"])
+def test_codes(code: str) -> None:
+    assert _cut(propose_codes, f"{BEFORE}{code} {BEHIND}") == [code]
+    assert (
+        _cut(propose_codes, f"{BEFORE}{code} {BEHIND}\n<p class='x'>\nfoo(bar);\nx = y[1];") == []
+    )
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["C6H12O6", "Qxd8+", "well_2023v2.csv", "#ferry2024", "iPhone15", "10x10x10cm", "Fe(OH)3"],
+)
+def test_tokens_that_are_no_codes(token: str) -> None:
+    assert _cut(propose_codes, f"{BEFORE}{token} {BEHIND}") == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hit", "miss"),
+    [
+        (NUMBER, "10x10x10cm", "x8#kd2"),
+        (NUMBER, "$1.5bn", "aK3fQ9zT"),
+        (ADDRESS, "www.holm.example", "9%uT&fj"),
+        (CODE_TOKEN, "foo(bar)", "x8#kd2Vq"),
+        (TECHNICAL_TOKEN, "C6H12O6", "aK3fQ9zT"),
+    ],
+)
+def test_shapes(pattern: object, hit: str, miss: str) -> None:
+    search = pattern.search if pattern in (ADDRESS, CODE_TOKEN) else pattern.fullmatch  # type: ignore[attr-defined]
+    assert search(hit)
+    assert not search(miss)
+
+
+def test_letter_pairs_are_a_square() -> None:
+    assert len(LETTER_PAIRS) == 26 * 26
+    assert LETTER_PAIRS.isdigit()
+
+
+def test_one_pair_of_marks_is_a_slip() -> None:
+    assert _cut(propose_punctuation, f"{BEFORE.strip()},, {BEHIND}") == []
+
+
+@pytest.mark.parametrize("propose", ALL, ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "unit", ["1", "1 ", "a1#", "微信", "☆字", "字(zì)", ",,", "x ", "@", "a.", "电话：1"]
+)
+def test_time_is_bounded(propose: Propose, unit: str) -> None:
+    doc = read_text(unit * (60_000 // len(unit)) + "。")
+    context = Context(read_lines(doc))
+    started = time.process_time()
+    list(propose(doc, context))
+    assert time.process_time() - started < 5
