@@ -32,30 +32,29 @@ class Candidates:
 
 
 def find_candidates(
-    tokens: Tokens, lines: Sequence[tuple[int, int, bool]], language: str
+    tokens: Tokens, lines: Sequence[tuple[int, int]], language: str
 ) -> Iterator[Candidates]:
     """Yield the strings that recur, then stretches that read like spam and stand there once.
 
     ``lines`` are what `searched_spans` yields.
     """
     allowed = _inside(tokens, lines)
-    prose = _inside(tokens, [line for line in lines if line[2]])
     junctions, forms = Junctions(tokens, language), Forms(tokens)
-    regions = find_regions(tokens, forms, prose)
+    regions = find_regions(tokens, forms, allowed)
     mass = sum(region.form for region in regions)
     for size, least in _SEEDS_UNSPACED if language in UNSPACED else _SEEDS_SPACED:
         found = closed_repeats(tokens, allowed, size, _LONGEST, _MOST)
         found = found.take(found.counts >= least)
         if len(found):
             yield Candidates(found, gather(junctions, forms, found, mass))
-    found, groups = find_singles(tokens, junctions, forms, regions, prose)
+    found, groups = find_singles(tokens, junctions, forms, regions, allowed)
     if len(found):
         yield Candidates(found, gather(junctions, forms, found, mass), tuple(groups.tolist()))
 
 
-def _inside(tokens: Tokens, lines: Sequence[tuple[int, int, bool]]) -> Flags:
+def _inside(tokens: Tokens, lines: Sequence[tuple[int, int]]) -> Flags:
     """Return which tokens lie inside lines (code points)."""
     inside = np.zeros(len(tokens), np.bool_)
-    for start, end, _ in lines:
+    for start, end in lines:
         inside[tokens.at(start) : tokens.at(end)] = True
     return inside

@@ -15,6 +15,9 @@ from cleaner.tokens import MARK, Indexes, Tokens, scramble
 
 Values = npt.NDArray[np.float64]
 
+_OPENING = np.array(sorted(map(ord, "([{\"'“‘«„「『《〈（【[")))
+_CLOSING = np.array(sorted(map(ord, ")]}\"'”’»“」』》〉）】]")))
+
 #: The columns of `Evidence.values`, in order.
 COLUMNS = (
     "log_count",
@@ -36,6 +39,11 @@ COLUMNS = (
     "mark_left",
     "mark_right",
     "mark_both",
+    "line_edge",
+    "enclosed",
+    "beside_digits",
+    "spread",
+    "first_at",
     "log_page",
     "spam_elsewhere",
     "unspaced",
@@ -75,7 +83,7 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
     stop = first + repeats.sizes
     form = forms.score(first, stop) / FORM_SCALE
     rooted = np.sqrt(counts)
-    left_mark, right_mark = _marks(tokens, repeats.firsts, lasts)
+    left_mark, right_mark, line_edge, enclosed, digits = _sides(tokens, repeats.firsts, lasts)
     values = np.stack(
         [
             np.log(counts),
@@ -96,6 +104,11 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
             mean(left_mark),
             mean(right_mark),
             mean(left_mark * right_mark),
+            mean(line_edge),
+            mean(enclosed),
+            mean(digits),
+            (lasts[repeats.offsets[1:] - 1] - first) / len(tokens),
+            first / len(tokens),
             np.full(len(counts), np.log(len(tokens))),
             np.log1p(np.maximum(mass - np.maximum(form, 0) * counts, 0)),
             np.full(len(counts), float(junctions.language in UNSPACED)),
@@ -124,13 +137,22 @@ def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) 
     return shares
 
 
-def _marks(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> tuple[Values, Values]:
-    """Tell which places begin behind a mark or a break, and which end in front of one."""
+def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> list[Values]:
+    """Tell of each place whether it begins behind a mark or a break, ends in front of one, touches
+    the edge of a line, is enclosed in quotes or brackets, stands beside a digit.
+    """
     size = len(tokens)
-    left = (tokens.apart[firsts] == 2) | (tokens.kinds[np.maximum(firsts - 1, 0)] == MARK)
-    after = np.minimum(lasts + 1, size - 1)
-    right = (lasts + 1 >= size) | (tokens.apart[after] == 2) | (tokens.kinds[after] == MARK)
-    return left.astype(np.float64), right.astype(np.float64)
+    codes = tokens.folded[tokens.starts]
+    before, after = np.maximum(firsts - 1, 0), np.minimum(lasts + 1, size - 1)
+    opens = tokens.apart[firsts] == 2
+    closes = (lasts + 1 >= size) | (tokens.apart[after] == 2)
+    left = opens | (tokens.kinds[before] == MARK)
+    right = closes | (tokens.kinds[after] == MARK)
+    enclosed = np.isin(codes[before], _OPENING) & ~opens
+    enclosed |= np.isin(codes[after], _CLOSING) & ~closes
+    figures = (codes >= 48) & (codes <= 57)
+    digits = (figures[before] & ~opens) | (figures[after] & ~closes)
+    return [side.astype(np.float64) for side in (left, right, opens | closes, enclosed, digits)]
 
 
 def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:

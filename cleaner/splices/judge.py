@@ -24,12 +24,16 @@ CLASSES = (1, 2, 3, 4)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The weights for one class of strings, the bar, and how confidence grows above it."""
+    """The weights for one class of strings, the bar, and how confidence grows above it.
+
+    ``bounds`` weigh the evidence where the bounds of a single string have to be found.
+    """
 
     weights: Values
     bias: float
     bar: float
     slope: float
+    bounds: Values
 
     def confidence(self, score: float) -> float:
         """Return the share of strings with this score that are spam, on honest pages mostly."""
@@ -48,6 +52,14 @@ def judge(evidence: Evidence, counts: npt.NDArray[np.int64]) -> Values:
             # Rounded, so that the order of a sum cannot decide.
             scores[chosen] = np.round(features[chosen] @ own.weights + own.bias, 6)
     return scores
+
+
+def best_bounds(evidence: Evidence, groups: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the best-bounded candidate of each group, in order."""
+    scores = np.round(evidence.values @ load_judgement(1).bounds, 6)
+    order = np.lexsort((-scores, groups))
+    firsts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    return np.sort(order[firsts])
 
 
 def class_of(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -75,4 +87,5 @@ def load_judgement(number: int) -> Judgement:
     """Return the judgement of one class."""
     source = resources.files("cleaner.splices") / "judge.json"
     entry = json.loads(source.read_text(encoding="utf8"))[str(number)]
-    return Judgement(np.array(entry["weights"]), entry["bias"], entry["bar"], entry["slope"])
+    weights, bounds = np.array(entry["weights"]), np.array(entry["bounds"])
+    return Judgement(weights, entry["bias"], entry["bar"], entry["slope"], bounds)

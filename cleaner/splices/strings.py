@@ -20,7 +20,8 @@ from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.rules.organisations import has_organisation_form
 from cleaner.splices.candidates import Candidates, find_candidates
-from cleaner.splices.judge import class_of, judge, load_judgement
+from cleaner.splices.evidence import Evidence
+from cleaner.splices.judge import best_bounds, class_of, judge, load_judgement
 from cleaner.splices.places import searched_spans
 from cleaner.tokens import Tokens, tokenise
 
@@ -37,7 +38,6 @@ class _Finding:
     spans: tuple[tuple[int, int], ...]
     margin: float
     confidence: float
-    group: tuple[int, int] | None
     evidence: str
 
 
@@ -48,36 +48,37 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     that may be, but probably are not, come with a low one.
     """
     lines = [span for line in context.lines for span in searched_spans(doc.text, line.start, line.end)]
-    if sum(end - start for start, end, _ in lines) < _MIN_CHARS:
+    if sum(end - start for start, end in lines) < _MIN_CHARS:
         return
     language = detect_language(doc.text[lines[0][0] : lines[-1][1]])
     if language is None:
         return
     tokens = tokenise(doc.text[: min(lines[-1][1], _MAX_CHARS)])
     findings: list[_Finding] = []
-    for number, candidates in enumerate(find_candidates(tokens, lines, language)):
-        findings += _findings(tokens, candidates, number)
+    for candidates in find_candidates(tokens, lines, language):
+        findings += _findings(tokens, candidates)
     taken: list[tuple[int, int]] = []
-    groups: set[tuple[int, int]] = set()
     flags = 0
     for item in sorted(findings, key=lambda f: (-f.margin, f.spans)):
-        if item.group in groups or any(a < d and c < b for a, b in item.spans for c, d in taken):
+        if any(a < d and c < b for a, b in item.spans for c, d in taken):
             continue
         if item.confidence < 0.5:
             flags += 1
             if flags > _MAX_FLAGS:
                 break
-        if item.group is not None:
-            groups.add(item.group)
         taken += item.spans
         rule = _rule(doc.text[slice(*item.spans[0])], len(item.spans))
         for start, end in item.spans:
             yield Edit(start, end, rule, item.confidence, item.evidence)
 
 
-def _findings(tokens: Tokens, candidates: Candidates, number: int) -> Iterator[_Finding]:
+def _findings(tokens: Tokens, candidates: Candidates) -> Iterator[_Finding]:
     """Yield what is worth a flag at least."""
     repeats, evidence = candidates.repeats, candidates.evidence
+    if candidates.groups is not None:
+        best = best_bounds(evidence, np.array(candidates.groups))
+        repeats = repeats.take(np.isin(np.arange(len(repeats)), best))
+        evidence = Evidence(evidence.values[best])
     counts = repeats.counts
     scores = judge(evidence, counts)
     classes = class_of(counts)
@@ -92,12 +93,10 @@ def _findings(tokens: Tokens, candidates: Candidates, number: int) -> Iterator[_
         spans = tuple(
             (int(tokens.starts[first]), int(tokens.ends[first + size - 1])) for first in firsts
         )
-        group = None if candidates.groups is None else (number, candidates.groups[index])
         yield _Finding(
             spans,
             float(scores[index]) - own.bar,
             confidence,
-            group,
             _said(len(spans), float(gain[index]), float(form[index])),
         )
 

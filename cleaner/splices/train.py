@@ -33,15 +33,15 @@ from cleaner.tokens import tokenise
 
 Values = npt.NDArray[np.float64]
 _FAMILIES = ("repeated", "twice", "once", "keywords")
+_REPEATED = ("repeated", "twice")
 _FOLDS = 5
 _SEED = 11
 _RIDGE = 1.0
 #: A candidate is right where it covers what was put in so well, wrong below the other.
 _RIGHT, _WRONG = 0.9, 0.6
-_WRONG_WEIGHT = 3.0
+_WRONG_WEIGHT, _NEARLY_WEIGHT = 3.0, 0.5
 #: One honest text in so many may be touched, by class.
-_QUOTA = {1: 1500, 2: 1500, 3: 3000, 4: 3000}
-_MIN_PRECISION = {1: 0.95, 2: 0.97, 3: 0.97, 4: 0.97}
+_QUOTA = {1: 1500, 2: 500, 3: 2000, 4: 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,9 @@ def collect(cases: Iterable[Case]) -> Samples:
         fold = fold_of(case.id.split(f"/{case.family}/")[0], _FOLDS)
         lines = list(searched_spans(case.text))
         for kind, found in enumerate(find_candidates(tokens, lines, language)):
+            if found.groups is not None and case.family in _REPEATED:
+                # Each place of a string that recurs looks like a single one.
+                continue
             repeats = found.repeats
             match = _matches(case, tokens.starts, tokens.ends, repeats)
             size = len(match)
@@ -117,43 +120,78 @@ def collect(cases: Iterable[Case]) -> Samples:
 
 
 def fit_class(samples: Samples, number: int, honest_texts: int) -> dict[str, Any]:
-    """Return the judgement of one class as JSON: weights, bias, bar and slope."""
+    """Return the judgement of one class as JSON: weights, bias, bar and slope.
+
+    Of single strings the bounds are found first, with weights of their own.
+    """
     own = np.flatnonzero(samples.classes == number)
+    ranks = np.zeros(samples.values.shape[1])
+    if number == 1:
+        ranks = fit_bounds(samples, own)
+        own = own[_best_of_groups(samples.values[own] @ ranks, samples.texts[own], samples.groups[own])]
     features = expand(samples.values[own])
-    match, folds = samples.match[own], samples.folds[own]
+    match, folds, honest = samples.match[own], samples.folds[own], samples.honest[own]
     right = match >= _RIGHT
-    clear = right | (match < _WRONG)
+    weights = np.where(right, 1.0, np.where(match < _WRONG, _WRONG_WEIGHT, _NEARLY_WEIGHT))
     scores = np.zeros(len(own))
     for fold in range(_FOLDS):
-        train = clear & (folds != fold)
-        weights, bias = fit(features[train], right[train])
-        scores[folds == fold] = features[folds == fold] @ weights + bias
-    best = _best_of_groups(scores, samples.texts[own], samples.groups[own])
-    honest = samples.honest[own]
-    bar = _bar(scores[best], match[best], honest[best], samples.texts[own][best], number, honest_texts)
-    slope, even = _calibrate(scores[best], right[best], honest[best], honest_texts)
-    weights, bias = fit(features[clear], right[clear])
-    above = scores[best] > max(bar, even)
-    found = int((right[best] & above).sum())
-    texts = samples.texts[own][best]
+        train = folds != fold
+        learned, bias = fit(features[train], right[train], weights[train])
+        scores[~train] = features[~train] @ learned + bias
+    texts = samples.texts[own]
+    bar = _bar(scores[honest], texts[honest], honest_texts // _QUOTA[number])
+    slope = _slope(scores, right, honest, texts, bar, honest_texts)
+    above = scores > bar
+    learned, bias = fit(features, right, weights)
     print(
-        f"{number}: {len(own)} candidates, {int(right[best].sum())} right; bar {bar:.2f}, even odds at "
-        f"{even:.2f}: {found} found, {int((~right[best] & ~honest[best] & above).sum())} beside, "
-        f"{len(set(texts[above & honest[best]]))} of {honest_texts} honest texts touched"
+        f"{number}: {len(own)} candidates, {int(right.sum())} right; above the bar {bar:.2f} "
+        f"{int((right & above).sum())} right, {int((~right & ~honest & above).sum())} beside, in "
+        f"{len(set(texts[above & honest]))} of {honest_texts} honest texts"
     )
     return {
-        "weights": [round(float(weight), 5) for weight in weights],
+        "weights": [round(float(weight), 5) for weight in learned],
         "bias": round(float(bias), 5),
-        "bar": round(float(max(bar, even)), 3),
+        "bar": round(float(bar), 3),
         "slope": round(float(slope), 4),
+        "bounds": [round(float(weight), 5) for weight in ranks],
     }
 
 
-def fit(features: Values, right: npt.NDArray[np.bool_]) -> tuple[Values, float]:
+def fit_bounds(samples: Samples, own: npt.NDArray[np.int64]) -> Values:
+    """Return the weights that find the best candidate of each region: a conditional logit."""
+    keys = np.stack([samples.texts[own], samples.groups[own]])
+    _, groups = np.unique(keys, axis=1, return_inverse=True)
+    order = np.argsort(groups.ravel(), kind="stable")
+    own, groups = own[order], groups.ravel()[order]
+    best = np.maximum.reduceat(samples.match[own], np.flatnonzero(np.diff(groups, prepend=-1)))
+    chosen = best[groups] >= _WRONG
+    own, groups = own[chosen], groups[chosen]
+    firsts = np.flatnonzero(np.diff(groups, prepend=-1))
+    sizes = np.diff(np.append(firsts, len(own)))
+    values = samples.values[own]
+    spread = values.std(axis=0) + 1e-9
+    scaled = values / spread
+    match = samples.match[own]
+    target = np.exp(20 * (match - np.repeat(np.maximum.reduceat(match, firsts), sizes)))
+    target /= np.repeat(np.add.reduceat(target, firsts), sizes)
+    weights = np.zeros(values.shape[1])
+    history = np.zeros(values.shape[1])
+    for _ in range(400):
+        scores = scaled @ weights
+        chances = np.exp(scores - np.repeat(np.maximum.reduceat(scores, firsts), sizes))
+        chances /= np.repeat(np.add.reduceat(chances, firsts), sizes)
+        gradient = scaled.T @ (target - chances) / len(firsts) - 1e-4 * weights
+        history += gradient * gradient
+        weights += 0.3 * gradient / np.sqrt(history + 1e-8)
+    return weights / spread
+
+
+def fit(
+    features: Values, right: npt.NDArray[np.bool_], weights: Values
+) -> tuple[Values, float]:
     """Return the weights and bias of a ridge logistic regression, by Newton's method."""
     mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
     scaled = np.column_stack([(features - mean) / spread, np.ones(len(features))])
-    weights = np.where(right, 1.0, _WRONG_WEIGHT)
     ridge = np.full(scaled.shape[1], _RIDGE)
     ridge[-1] = 1e-6
     solution = np.zeros(scaled.shape[1])
@@ -196,37 +234,33 @@ def _best_of_groups(scores: Values, texts: Any, groups: Any) -> npt.NDArray[np.i
     return np.sort(order[first])
 
 
-def _bar(
-    scores: Values, match: Values, honest: Any, texts: Any, number: int, honest_texts: int
-) -> float:
-    """Return the lowest bar that keeps to the quota of honest texts and to the precision."""
-    most = honest_texts // _QUOTA[number]
+def _bar(scores: Values, texts: Any, most: int) -> float:
+    """Return the lowest bar that no more than ``most`` honest texts reach."""
     worst: dict[int, float] = {}
-    for text, score in zip(texts[honest], scores[honest], strict=True):
+    for text, score in zip(texts, scores, strict=True):
         worst[text] = max(worst.get(text, -99.0), score)
     ranked = sorted(worst.values(), reverse=True)
-    bar = ranked[most] if len(ranked) > most else -99.0
-    order = np.argsort(-scores[~honest], kind="stable")
-    precision = np.cumsum(match[~honest][order]) / np.arange(1, len(order) + 1)
-    fine = np.flatnonzero(precision >= _MIN_PRECISION[number])
-    return max(bar, float(scores[~honest][order][fine[-1]]) if len(fine) else 99.0)
+    return ranked[most] if len(ranked) > most else 0.0
 
 
-def _calibrate(
-    scores: Values, right: Any, honest: Any, honest_texts: int
-) -> tuple[float, float]:
-    """Return the slope of the log-odds, and the score at even odds, on 99 honest pages of 100."""
-    spliced = max(1, len(scores) - int(honest.sum()))
-    weights = np.where(honest, 0.99 / max(1, honest_texts), 0.01 / spliced) * len(scores)
-    solution = np.array([1.0, -3.0])
-    inputs = np.column_stack([scores, np.ones(len(scores))])
-    for _ in range(50):
-        chances = 1 / (1 + np.exp(-np.clip(inputs @ solution, -30, 30)))
-        gradient = inputs.T @ (weights * (right - chances)) - 1e-3 * solution
-        curve = inputs.T @ (inputs * (weights * chances * (1 - chances))[:, None])
-        solution = solution + np.linalg.solve(curve + 1e-3 * np.eye(2), gradient)
-    slope = max(0.2, float(solution[0]))
-    return slope, float(-solution[1] / slope)
+def _slope(
+    scores: Values, right: Any, honest: Any, texts: Any, bar: float, honest_texts: int
+) -> float:
+    """Return how fast the log-odds of being right grow above the bar, on 99 honest pages of 100.
+
+    At the bar, confidence is one half by definition.
+    """
+    spliced = max(1, len(set(texts[~honest])))
+    weights = np.where(honest, 0.99 / honest_texts, 0.01 / spliced)
+    near = scores > bar - 2
+    best, least = 1.0, np.inf
+    for slope in np.arange(0.2, 3.0, 0.05):
+        chances = 1 / (1 + np.exp(-slope * (scores[near] - bar)))
+        chances = np.clip(chances, 0.01, 0.99)
+        loss = -np.sum(weights[near] * np.log(np.where(right[near], chances, 1 - chances)))
+        if loss < least:
+            best, least = float(slope), loss
+    return best
 
 
 if __name__ == "__main__":
