@@ -48,7 +48,7 @@ def main() -> None:
     strings: list[str] = []
     labels: list[int] = []
     for language, lines in read_prose(options.prose, options.held_out):
-        spam = [s for code in LANGUAGES if code.partition("-")[0] == language for s in _spam(code)]
+        spam = [s for code in LANGUAGES if code.partition("-")[0] == language for s in spam_strings(code)]
         honest = list(_honest(lines, language, spam))
         print(f"{language}: {len(spam)} strings, {len(honest)} stretches of prose")
         strings += [*spam, *honest]
@@ -107,7 +107,7 @@ def _features(
     return flat[order], np.searchsorted(of[order], np.arange(len(strings) + 1))
 
 
-def _spam(language: str) -> list[str]:
+def spam_strings(language: str) -> list[str]:
     """Return names, offers and queries of a language: of known words, and of more words."""
     generator = random.Random(f"{_SEED}/{language}")
     found: set[str] = set()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from cleaner.forms.edges import SCALE as EDGE_SCALE
+from cleaner.forms.edges import Edges
 from cleaner.forms.model import SCALE as FORM_SCALE
 from cleaner.forms.model import Forms
 from cleaner.junctions.model import SCALE, UNSPACED, Junctions
@@ -35,6 +37,9 @@ COLUMNS = (
     "variety_right",
     "form",
     "form_a_token",
+    "begins",
+    "ends",
+    "edges_rooted",
     "lives_elsewhere",
     "mark_left",
     "mark_right",
@@ -46,6 +51,7 @@ COLUMNS = (
     "first_at",
     "log_page",
     "spam_elsewhere",
+    "spam_density",
     "unspaced",
 )
 
@@ -75,6 +81,9 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
         scores / SCALE for scores in junctions.score_spans(starts, ends)
     )
     gain = around - before - behind
+    edges = Edges(tokens)
+    begins = edges.begins(repeats.firsts) / EDGE_SCALE
+    ends_here = edges.ends(lasts + 1) / EDGE_SCALE
 
     def mean(values: Values) -> Values:
         return np.add.reduceat(values, repeats.offsets[:-1]) / counts
@@ -100,6 +109,9 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
             *_variety(tokens, repeats.firsts, lasts, repeats),
             form,
             form / repeats.sizes,
+            mean(begins),
+            mean(ends_here),
+            (mean(begins) + mean(ends_here)) * rooted,
             _elsewhere(tokens, first, stop, counts),
             mean(left_mark),
             mean(right_mark),
@@ -111,6 +123,7 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
             first / len(tokens),
             np.full(len(counts), np.log(len(tokens))),
             np.log1p(np.maximum(mass - np.maximum(form, 0) * counts, 0)),
+            np.log1p(100 * np.maximum(mass - np.maximum(form, 0) * counts, 0) / len(tokens)),
             np.full(len(counts), float(junctions.language in UNSPACED)),
         ],
         axis=1,

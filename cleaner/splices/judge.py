@@ -1,6 +1,6 @@
 """The judge of strings: log-odds of being spliced in, from the evidence pooled over their places.
 
-A logistic regression for each number of places (1, 2, 3, more), fitted by `cleaner.splices.train` on
+A logistic regression for each number of places (one, two or three, more), fitted by `cleaner.splices.train` on
 spliced and honest texts that neither the junction nor the form model was made from.
 """
 
@@ -18,8 +18,8 @@ import numpy.typing as npt
 from cleaner.splices.evidence import COLUMNS, Evidence
 
 Values = npt.NDArray[np.float64]
-#: Strings are judged by how often they occur; the last class holds all that occur more often.
-CLASSES = (1, 2, 3, 4)
+#: Strings are judged by how often they occur: once, from twice up, from four times up.
+CLASSES = (1, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def best_bounds(evidence: Evidence, groups: npt.NDArray[np.int64]) -> npt.NDArra
 
 def class_of(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Return the class of strings that occur so often."""
-    return np.minimum(counts, CLASSES[-1])
+    return np.array(CLASSES)[np.searchsorted(CLASSES, counts, side="right") - 1]
 
 
 def expand(values: Values) -> Values:
@@ -78,6 +78,9 @@ def expand(values: Values) -> Values:
         column["gain"] * column["form"] / 10,
         column["form"] / np.exp(column["log_tokens"] / 2),
         column["variety_left"] * column["variety_right"],
+        np.maximum(column["begins"], 0),
+        np.maximum(column["ends"], 0),
+        np.minimum(column["begins"], column["ends"]),
     )
     return np.column_stack([values, *more])
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cleaner.forms.edges import SCALE as EDGE_SCALE
+from cleaner.forms.edges import Edges
 from cleaner.forms.model import SCALE, Forms
 from cleaner.junctions.model import SCALE as JUNCTION_SCALE
 from cleaner.junctions.model import Junctions
@@ -19,7 +21,7 @@ _SLACK = 8
 _LONGEST = 60
 _MOST = 40
 #: Of each region so many candidates are weighed: those whose own score is best.
-_BEST = 24
+_BEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,10 @@ def find_singles(
                     owners.append(number)
     begins, ends, groups = (np.array(column, np.int64) for column in (firsts, stops, owners))
     if len(begins):
+        edges = Edges(tokens)
         around, before, behind = junctions.score_spans(tokens.starts[begins], tokens.ends[ends - 1])
         worth = forms.score(begins, ends) / SCALE + (around - before - behind) / JUNCTION_SCALE
+        worth += (edges.begins(begins) + edges.ends(ends)) / EDGE_SCALE
         order = np.lexsort((begins, -worth, groups))
         ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
         chosen = np.sort(order[ranks < _BEST])

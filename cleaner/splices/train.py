@@ -27,6 +27,7 @@ from cleaner.evaluate.score import is_honest
 from cleaner.junctions.train import fold_of
 from cleaner.language import detect_language
 from cleaner.splices.candidates import find_candidates
+from cleaner.splices.evidence import COLUMNS
 from cleaner.splices.judge import CLASSES, class_of, expand
 from cleaner.splices.places import searched_spans
 from cleaner.tokens import tokenise
@@ -39,9 +40,14 @@ _SEED = 11
 _RIDGE = 1.0
 #: A candidate is right where it covers what was put in so well, wrong below the other.
 _RIGHT, _WRONG = 0.9, 0.6
+#: What tells one stretch from a longer or shorter one.
+_BOUND_COLUMNS = (
+    *("form", "form_a_token", "begins", "ends", "gain", "around", "before", "behind", "inside"),
+    *("log_chars", "log_tokens", "mark_left", "mark_right", "enclosed", "beside_digits"),
+)
 _WRONG_WEIGHT, _NEARLY_WEIGHT = 3.0, 0.5
 #: One honest text in so many may be touched, by class.
-_QUOTA = {1: 1500, 2: 500, 3: 2000, 4: 1000}
+_QUOTA = {1: 2000, 2: 500, 4: 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,7 @@ def fit_bounds(samples: Samples, own: npt.NDArray[np.int64]) -> Values:
     sizes = np.diff(np.append(firsts, len(own)))
     values = samples.values[own]
     spread = values.std(axis=0) + 1e-9
-    scaled = values / spread
+    scaled = values / spread * np.isin(COLUMNS, _BOUND_COLUMNS)
     match = samples.match[own]
     target = np.exp(20 * (match - np.repeat(np.maximum.reduceat(match, firsts), sizes)))
     target /= np.repeat(np.add.reduceat(target, firsts), sizes)

@@ -1,0 +1,131 @@
+"""Where a string of spam begins and ends: log-odds of each gap between two tokens.
+
+Hashed logistic regressions over the two tokens on either side of a gap, one for beginnings and one
+for ends, trained on prose into which spam was put. Asked only about gaps that matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+import zstandard
+
+from cleaner.tokens import (
+    MARK,
+    WORD,
+    Hashes,
+    Indexes,
+    Tokens,
+    fold_digits,
+    scramble,
+    stretch_hashes,
+    uppercase,
+)
+
+#: Scores count in this fraction of a nat.
+SCALE = 16
+BITS = 20
+#: The number of features of a gap.
+COLUMNS = 19
+
+Sums = npt.NDArray[np.int64]
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True)
+class Edges:
+    """The gaps of one text."""
+
+    tokens: Tokens
+
+    def begins(self, gaps: Indexes) -> Sums:
+        """Return how much spam seems to begin at each token, in 1/`SCALE` nats."""
+        return self._sum("begins", gaps)
+
+    def ends(self, gaps: Indexes) -> Sums:
+        """Return how much spam seems to end in front of each token, in 1/`SCALE` nats."""
+        return self._sum("ends", gaps)
+
+    def _sum(self, name: str, gaps: Indexes) -> Sums:
+        rows = edge_features(self._atoms, gaps)
+        picked: Sums = load_weights(name)[rows].sum(axis=0, dtype=np.int64)
+        return picked
+
+    @cached_property
+    def _atoms(self) -> Atoms:
+        return read_atoms(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """Hashes of each token: whole, beginning, end and shape, with an empty one at either end."""
+
+    whole: Hashes
+    first: Hashes
+    last: Hashes
+    shape: Hashes
+
+
+def read_atoms(tokens: Tokens) -> Atoms:
+    """Return the atoms of all tokens; line breaks part them as the edges of the text do."""
+    folded = fold_digits(tokens.folded)
+    starts, ends = tokens.starts, tokens.ends
+    whole = stretch_hashes(folded, starts, ends)
+    words = tokens.kinds == WORD
+    first = stretch_hashes(folded, starts, np.minimum(starts + 4, ends))
+    last = stretch_hashes(folded, np.maximum(ends - 4, starts), ends)
+    look = np.where(folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3))
+    sizes = np.where(words, np.minimum(ends - starts, 6), 0)
+    shape = (tokens.kinds.astype(np.int64) * 64 + look * 8 + sizes).astype(np.uint64)
+    shape = np.where(tokens.kinds == MARK, whole, shape)
+
+    def padded(values: Hashes) -> Hashes:
+        edge = np.zeros(2, np.uint64)
+        return np.concatenate([edge, values, edge])
+
+    return Atoms(padded(whole), padded(first), padded(last), padded(shape))
+
+
+def edge_features(atoms: Atoms, gaps: Indexes) -> npt.NDArray[np.uint32]:
+    """Return the hashed features of the gap in front of each token, a column a gap."""
+    far, left, right, next_ = gaps, gaps + 1, gaps + 2, gaps + 3
+    whole, first, last, shape = atoms.whole, atoms.first, atoms.last, atoms.shape
+    columns = (
+        whole[left],
+        whole[right],
+        whole[far],
+        whole[next_],
+        first[right],
+        last[left],
+        last[right],
+        first[next_],
+        last[far],
+        _pair(whole[left], whole[right]),
+        _pair(whole[far], whole[left]),
+        _pair(whole[right], whole[next_]),
+        _pair(last[left], first[right]),
+        _pair(last[left], shape[right]),
+        _pair(shape[left], first[right]),
+        _pair(shape[left], shape[right]),
+        _pair(_pair(shape[far], shape[left]), _pair(shape[right], shape[next_])),
+        _pair(shape[right], shape[next_]),
+        _pair(_pair(whole[far], whole[left]), whole[right]),
+    )
+    mask = np.uint64((1 << BITS) - 1)
+    rows = [scramble(column + np.uint64(n * 7919)) & mask for n, column in enumerate(columns, 1)]
+    return np.stack(rows).astype(np.uint32)
+
+
+def _pair(one: Hashes, other: Hashes) -> Hashes:
+    return scramble(one * _STEP + other)
+
+
+@lru_cache(maxsize=2)
+def load_weights(name: str) -> npt.NDArray[np.int8]:
+    """Return the weights of ``begins`` or ``ends``."""
+    path = resources.files("cleaner.forms") / f"{name}.zst"
+    return np.frombuffer(zstandard.ZstdDecompressor().decompress(path.read_bytes()), np.int8)
