@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +22,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cleaner.evaluate.cases import Case
-from cleaner.evaluate.generate import generate_cases, read_source
+from cleaner.evaluate.cases import HONEST, Case
+from cleaner.evaluate.generate import Source, generate_cases, read_source
+from cleaner.evaluate.honest import company_texts
 from cleaner.evaluate.score import is_honest
 from cleaner.junctions.train import fold_of
 from cleaner.language import detect_language
+from cleaner.lexicon.grammar import load_grammar
 from cleaner.splices.candidates import find_candidates
 from cleaner.splices.evidence import COLUMNS
 from cleaner.splices.judge import CLASSES, class_of, expand
@@ -70,25 +73,38 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--count", type=int, default=60, help="cases a family and language")
     options = parser.parse_args()
-    sources = []
+    sources: list[Source] = []
     for path in options.texts:
         rows = enumerate(path.read_text(encoding="utf8").split("\n"))
-        sources += [read_source(json.loads(line), f"{path.name}#{n}") for n, line in rows if line]
+        found = [read_source(json.loads(line), f"{path.name}#{n}") for n, line in rows if line]
+        sources += [source for source in found if source]
     cases = list(
         generate_cases(
-            [source for source in sources if source],
+            sources,
             _FAMILIES,
             count=options.count,
             seed=_SEED,
             halves=("fresh",),
         )
     )
+    cases += companies(sources)
     samples = collect(cases)
     honest_texts = sum(is_honest(case) for case in cases)
     judgements = {}
     for number in CLASSES:
         judgements[str(number)] = fit_class(samples, number, honest_texts)
     options.output.write_text(json.dumps(judgements, indent=1) + "\n", encoding="utf8")
+
+
+def companies(sources: Sequence[Source]) -> list[Case]:
+    """Return honest cases: the texts with a company where they name somebody again and again."""
+    cases = []
+    for source in sources:
+        generator = random.Random(f"{_SEED}/company/{source.id}")
+        grammar = load_grammar(source.lang, "fresh")
+        for key, text in company_texts([(source.id, source.text)], grammar, generator):
+            cases.append(Case(key, source.lang, HONEST, source.title, text, ()))
+    return cases
 
 
 def collect(cases: Iterable[Case]) -> Samples:
