@@ -90,6 +90,8 @@ def evaluate_command(
         raise click.UsageError("give CASES, or --generate TEXTS to make some")
     if made and not texts:
         raise click.UsageError("-o goes with --generate: it is where the cases are written")
+    if made and cases:
+        raise click.UsageError("give CASES to make and score cases, or -o to make them only")
     chosen: Iterable[Case]
     if texts:
         target = made or cases
@@ -102,7 +104,9 @@ def evaluate_command(
         if made:
             return
     else:
-        chosen = [case for case in _read_cases(cases or "") if not families or _wanted(case, families)]
+        chosen = [
+            case for case in _read_cases(cases or "") if not families or _wanted(case, families)
+        ]
     if rows:
         judged = judge_rows(chosen, _rows_by_id(rows))
     else:
@@ -140,16 +144,16 @@ def _rows_by_id(path: str) -> dict[str, dict[str, Any]]:
 
 def _json_rows(path: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (name, row); raises `CleanerError` for a line that is no JSON object."""
-    source = find_sources([path], "jsonl" if path == "-" else None).items[0]
-    if source.kind != "jsonl":
-        raise CleanerError(f"{path}: give JSONL rows, or a folder of fixtures")
-    with open_source(source) as stream:
-        for number, line in enumerate(read_lines(stream)):
-            name = f"{source.name}#{number}"
-            try:
-                row = parse_row(line)
-            except ValueError as error:
-                raise CleanerError(f"{name}: {error}") from None
-            if not isinstance(row, dict):
-                raise CleanerError(f"{name}: not a JSON object")
-            yield name, row
+    for source in find_sources([path], "jsonl" if path == "-" else None).items:
+        if source.kind != "jsonl":
+            raise CleanerError(f"{source.path}: give JSONL rows, or a folder of fixtures")
+        with open_source(source) as stream:
+            for number, line in enumerate(read_lines(stream)):
+                name = f"{source.name}#{number}"
+                try:
+                    row = parse_row(line)
+                except ValueError as error:
+                    raise CleanerError(f"{name}: {error}") from None
+                if not isinstance(row, dict):
+                    raise CleanerError(f"{name}: not a JSON object")
+                yield name, row

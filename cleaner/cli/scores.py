@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Column, Table
+
+#: So many languages stand side by side: with the longest name of a family they fit 80 columns.
+_ABREAST = 8
 
 
 def show_scores(summary: dict[str, Any]) -> None:
@@ -19,7 +23,11 @@ def show_scores(summary: dict[str, Any]) -> None:
 
 
 def _show_families(console: Console, families: dict[str, Any]) -> None:
-    table = Table("family", "words", *_right("cases", "precision", "recall", "F1", "exact"))
+    table = _table(
+        "What was put in, and came out again: characters, and texts that came out exactly",
+        *("family", "words"),
+        right=("cases", "precision", "recall", "F1", "exact"),
+    )
     for name, scores in families.items():
         for half, score in (("", scores), *scores["halves"].items()):
             table.add_row(
@@ -29,29 +37,33 @@ def _show_families(console: Console, families: dict[str, Any]) -> None:
                 *(f"{score[key]:.3f}" for key in ("precision", "recall", "f1")),
                 f"{score['exact'] / max(1, score['cases']):.2f}",
             )
-    console.print(table)
+    _print(console, table)
 
 
 def _show_languages(console: Console, families: dict[str, Any]) -> None:
     names = sorted({lang for scores in families.values() for lang in scores["languages"]})
-    table = Table("F1", *_right(*names))
-    for name, scores in families.items():
-        cells = (scores["languages"].get(lang) for lang in names)
-        table.add_row(name, *(f"{cell['f1']:.2f}" if cell else "" for cell in cells))
-    console.print(table)
+    for first in range(0, len(names), _ABREAST):
+        some = names[first : first + _ABREAST]
+        table = _table("F1 by language", "family", right=[lang or "none" for lang in some])
+        for name, scores in families.items():
+            cells = [scores["languages"].get(lang) for lang in some]
+            if any(cells):
+                table.add_row(name, *(f"{cell['f1']:.2f}" if cell else "" for cell in cells))
+        _print(console, table)
 
 
 def _show_harm(console: Console, harm: dict[str, Any]) -> None:
-    table = Table(
-        "honest texts",
-        *_right("texts", "characters", "touched inside", "a million", "touched at all", "a million"),
+    if not harm["all"]["texts"]:
+        return
+    table = _table(
+        "Honest texts: how many were touched, and characters cut of a million",
+        "language",
+        right=("texts", "characters", "inside", "a million", "anywhere", "a million"),
     )
     for name, row in harm.items():
-        if not row["texts"]:
-            continue
         million = max(1, row["chars"]) / 1e6
         table.add_row(
-            name,
+            name or "none",
             str(row["texts"]),
             f"{row['chars']:,}",
             str(row["touched_inside"]),
@@ -59,11 +71,17 @@ def _show_harm(console: Console, harm: dict[str, Any]) -> None:
             str(row["touched"]),
             f"{row['cut'] / million:.1f}",
         )
-    console.print(table)
+    _print(console, table)
 
 
 def _show_reliability(console: Console, bins: list[dict[str, Any]]) -> None:
-    table = Table("99 of 100 pages honest", *_right("confidence", "cuts and flags", "said", "true"))
+    if not bins:
+        return
+    table = _table(
+        "Confidence, said and true, where 99 of 100 pages are honest",
+        "rule",
+        right=("confidence", "cuts and flags", "said", "true"),
+    )
     for entry in bins:
         table.add_row(
             entry["rule"],
@@ -72,9 +90,17 @@ def _show_reliability(console: Console, bins: list[dict[str, Any]]) -> None:
             f"{entry['said']:.3f}",
             f"{entry['true']:.3f}",
         )
-    if bins:
-        console.print(table)
+    _print(console, table)
 
 
-def _right(*names: str) -> list[Any]:
-    return [Column(name, justify="right") for name in names]
+def _table(title: str, *left: str, right: Sequence[str]) -> Table:
+    columns = [Column(name, no_wrap=True) for name in left]
+    columns += [Column(name, justify="right", no_wrap=True) for name in right]
+    return Table(*columns, title=title, box=None, padding=(0, 2, 0, 0), pad_edge=False)
+
+
+def _print(console: Console, table: Table) -> None:
+    # A title inside a table is as narrow as the table.
+    title, table.title = table.title, None
+    console.print(title, style="italic")
+    console.print(table, "")

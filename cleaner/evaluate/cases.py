@@ -55,8 +55,9 @@ def read_case(row: dict[str, Any], name: str) -> Case:
         raise CleanerError(f"{name}: a case needs a text; give rows with id, family, text, spans")
     try:
         spans = tuple(sorted((int(start), int(end)) for start, end in row.get("spans") or ()))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise CleanerError(f"{name}: spans have to be pairs of offsets") from None
+    title = row.get("title")
     last = 0
     for start, end in spans:
         if not last <= start < end <= len(text):
@@ -66,7 +67,7 @@ def read_case(row: dict[str, Any], name: str) -> Case:
         id=str(row.get("id") or name),
         lang=str(row.get("lang") or row.get("language") or ""),
         family=str(row.get("family") or (HONEST if not spans else "spliced")),
-        title=row.get("title"),
+        title=title if isinstance(title, str) else None,
         text=text,
         spans=spans,
         half=str(row.get("half") or ""),

@@ -58,9 +58,15 @@ def judge_rows(
 def _cuts_of(case: Case, row: dict[str, Any]) -> Sequence[Cut]:
     account = row.get("cleaner")
     if isinstance(account, dict) and isinstance(account.get("removals"), list):
-        return [
-            Cut(r["start"], r["end"], r["rule"], r["confidence"]) for r in account["removals"]
-        ]
+        try:
+            return [
+                Cut(int(r["start"]), int(r["end"]), str(r["rule"]), float(r["confidence"]))
+                for r in account["removals"]
+            ]
+        except (KeyError, TypeError, ValueError):
+            raise CleanerError(
+                f"the row {case.id!r}: its removals lack start, end, rule or confidence"
+            ) from None
     text = row.get("text")
     return cuts_between(case.text, text if isinstance(text, str) else "")
 

@@ -7,15 +7,20 @@ Characters count but for white space. Cuts that leave the same text count the sa
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 import regex
 
 from cleaner.evaluate.cases import HONEST, Case
+from cleaner.units import UNSPACED
 
-_TOKEN = regex.compile(r"\w+|\s+|.", regex.DOTALL)
+_TOKEN = regex.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|\s+|.", regex.DOTALL | regex.V1)
 _MAX_SLIDE = 400
+# Comparing is quadratic at worst: what is longer is compared less closely.
+_MAX_REFINED_CHARS = 4000
+_MAX_TOKENS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,7 @@ def judge(case: Case, cuts: Sequence[Cut]) -> Outcome:
             if cut.rule.startswith("splice.") or not cut.rule:
                 inside[cut.start : cut.end] = b"\1" * (cut.end - cut.start)
     gold = bytearray(len(text))
-    for start, end in case.spans:
-        start, end = slide(text, start, end, marked)
+    for start, end in _slid(case, marked):
         gold[start:end] = b"\1" * (end - start)
     for cut in cuts:
         if cut.rule == "title.line":
@@ -86,23 +90,43 @@ def judge(case: Case, cuts: Sequence[Cut]) -> Outcome:
     )
 
 
-def slide(text: str, start: int, end: int, marked: Sequence[int]) -> tuple[int, int]:
+def _slid(case: Case, marked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans where they meet the marks best: apart, and those that touch as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in case.spans:
+        if joined and joined[-1][1] == start:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    last = 0
+    for number, (start, end) in enumerate(joined, 1):
+        high = joined[number][0] if number < len(joined) else len(case.text)
+        span = slide(case.text, start, end, marked, last, high)
+        yield span
+        last = span[1]
+
+
+def slide(
+    text: str, start: int, end: int, marked: Sequence[int], low: int = 0, high: int | None = None
+) -> tuple[int, int]:
     """Return the place of a span, of all that leave the same text, that is marked best.
+
+    It stays within ``[low, high)``.
 
     >>> slide("xabab", 1, 3, [0, 0, 0, 1, 1])
     (3, 5)
     """
     best, score = (start, end), sum(marked[start:end])
+    high = len(text) if high is None else high
     for step in (-1, 1):
         here, value = start, sum(marked[start:end])
         for _ in range(_MAX_SLIDE):
             size = end - start
             if step < 0:
-                if here == 0 or text[here - 1] != text[here + size - 1]:
+                if here <= low or text[here - 1] != text[here + size - 1]:
                     break
                 value += marked[here - 1] - marked[here + size - 1]
             else:
-                if here + size >= len(text) or text[here] != text[here + size]:
+                if here + size >= high or text[here] != text[here + size]:
                     break
                 value += marked[here + size] - marked[here]
             here += step
@@ -118,15 +142,39 @@ def cuts_between(text: str, cleaned: str) -> list[Cut]:
     [Cut(start=4, end=8, rule='', confidence=1.0, flagged=False)]
     """
     tokens, others = _TOKEN.findall(text), _TOKEN.findall(cleaned)
-    starts = [0]
-    for token in tokens:
-        starts.append(starts[-1] + len(token))
-    matcher = difflib.SequenceMatcher(None, tokens, others, autojunk=False)
-    return [
-        Cut(starts[a], starts[b])
-        for tag, a, b, _, _ in matcher.get_opcodes()
-        if tag in ("delete", "replace")
-    ]
+    if _deletion(tokens, others) is None and (span := _deletion(text, cleaned)) is not None:
+        return [Cut(*span)]
+    return [Cut(start, end) for start, end in _lacking(tokens, others, 0)]
+
+
+def _lacking(ours: Sequence[str], theirs: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
+    """Yield what ``theirs`` lacks of ``ours``; of tokens that differ, the characters that do."""
+    starts = list(accumulate(map(len, ours), initial=at))
+    if (span := _deletion(ours, theirs)) is not None:
+        if span[0] < span[1]:
+            yield starts[span[0]], starts[span[1]]
+        return
+    junk = len(theirs) > _MAX_TOKENS
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=junk)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        small = starts[b] - starts[a] < _MAX_REFINED_CHARS
+        if tag == "replace" and small and not isinstance(ours, str):
+            yield from _lacking("".join(ours[a:b]), "".join(theirs[c:d]), starts[a])
+        elif tag in ("delete", "replace"):
+            yield starts[a], starts[b]
+
+
+def _deletion(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """Return the one stretch of ``ours`` whose deletion leaves ``theirs``, where there is one."""
+    most = min(len(ours), len(theirs))
+    head = _alike(zip(ours, theirs, strict=False))
+    tail = min(most - head, _alike(zip(reversed(ours), reversed(theirs), strict=False)))
+    return (head, len(ours) - tail) if head + tail == len(theirs) else None
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return how many pairs of equal ones come first."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 @dataclass(frozen=True, slots=True)
