@@ -1,0 +1,313 @@
+"""Whether a contact is put into its sentence, and where it begins and ends: one log-linear model.
+
+The choices for one contact are every pair of edges, and that it belongs where it stands. What
+speaks for a pair is the sum of what speaks for its left edge, its right edge, and the sentence
+that closes over both. `cleaner.splices.contact_train` fits the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from cleaner.junctions.model import SCALE, UNSPACED, Junctions
+from cleaner.rules.contact_words import (
+    AUXILIARIES,
+    CALLS,
+    FOLLOWS,
+    LEADS,
+    LINKS,
+    MESSENGERS,
+    UNSPACED_FOLLOWS,
+    UNSPACED_LEADS,
+)
+from cleaner.splices.contact_edges import Edge
+from cleaner.splices.contact_forms import Form
+from cleaner.tokens import tokenise
+
+Signs = dict[str, float]
+Floats = npt.NDArray[np.float64]
+
+_SENTENCE_END = frozenset(".!?。！？…;；:：।")
+_COMMAS = frozenset(",，、;；")
+_OPENING = frozenset("([{（【［〔「『《<＜“\"'‘«")
+_CLOSING = frozenset(")]}）】］〕」』》>＞”\"'’»")
+_STOPS = frozenset(",.;:!?，。、；：！？…।")
+_WORD_BEFORE = regex.compile(r"([^\W\d_][\w\p{M}]*)['’-]?\s*$")
+_WORD_BEHIND = regex.compile(r"\s*([^\W\d_][\w\p{M}]*)")
+_SENDING = regex.compile("[发發寄传傳送写寫打][送给給]?[到至往]")
+# What somebody does with an address, where a word that allows or asks it leads up to it.
+_DOING = regex.compile("[拨撥致拔登访訪浏联聯关關添加通写寫进進上点點咨諮洽搜扫打来來]")
+_VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "order", "book"))
+_ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
+_HANGUL = regex.compile(r"\p{Hangul}")
+_CONTEXT = 120
+#: The most that the junctions can say for a contact, in nats before weighing.
+_MAX_NATS = 8.0
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A form in its line, and the edges that it may have; offsets count in the line."""
+
+    text: str
+    form: Form
+    lefts: Sequence[Edge]
+    rights: Sequence[Edge]
+    #: The longest stretch around the form that stands around another one like it, or the form.
+    shared: tuple[int, int]
+    repeated: bool
+    #: Unknown words in front of the form that stand elsewhere on the page too.
+    recurring: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The best edges of a contact, what speaks for a splice (a logit), and the junctions' gain."""
+
+    start: int
+    end: int
+    score: float
+    gain: float
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is known of one contact's choices: signs of each edge, of all, junctions of each pair."""
+
+    whole: Signs
+    lefts: Sequence[Signs]
+    rights: Sequence[Signs]
+    before: Floats
+    behind: Floats
+    around: Floats
+    marked_left: npt.NDArray[np.bool_]
+    marked_right: npt.NDArray[np.bool_]
+
+
+def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verdict | None]:
+    """Return the verdict on each contact; None for those that no junction could lift to ``floor``."""
+    unspaced = language in UNSPACED
+    weights = load_weights("unspaced" if unspaced else "spaced")
+    signs = [
+        (
+            read_whole(contact),
+            [read_left(contact, edge, language) for edge in contact.lefts],
+            [read_right(contact, edge, language) for edge in contact.rights],
+        )
+        for contact in contacts
+    ]
+    hopeful = []
+    for index, (whole, lefts, rights) in enumerate(signs):
+        best = weigh(whole, weights) + max(weigh(left, weights) for left in lefts)
+        best += max(weigh(right, weights) for right in rights)
+        bonus = _MAX_NATS * (weights["before"] + weights["behind"] + weights["around"])
+        if best + bonus >= floor:
+            hopeful.append(index)
+    verdicts: list[Verdict | None] = [None] * len(contacts)
+    if not hopeful:
+        return verdicts
+    tables = make_tables([contacts[i] for i in hopeful], [signs[i] for i in hopeful], language)
+    for index, table in zip(hopeful, tables, strict=True):
+        scores = score_pairs(table, weights)
+        left, right = np.unravel_index(int(np.argmax(scores)), scores.shape)
+        top = float(scores.max())
+        total = top + float(np.log(np.exp(scores - top).sum()))
+        gain = float(table.around[left, right] - table.before[left] - table.behind[right])
+        contact = contacts[index]
+        verdicts[index] = Verdict(
+            contact.lefts[left].at, contact.rights[right].at, total, gain
+        )
+    return verdicts
+
+
+def weigh(signs: Signs, weights: Signs) -> float:
+    """Return the weighted sum of signs."""
+    return sum(weights[sign] * value for sign, value in signs.items() if value)
+
+
+def score_pairs(table: Table, weights: Signs) -> Floats:
+    """Return what speaks for each pair of edges, lefts by rights: logits against no splice."""
+    lefts = np.array([weigh(left, weights) for left in table.lefts])
+    rights = np.array([weigh(right, weights) for right in table.rights])
+    lefts = lefts - weights["before"] * table.before
+    rights = rights - weights["behind"] * table.behind
+    scores = weigh(table.whole, weights) + lefts[:, None] + rights[None, :]
+    scores += weights["around"] * table.around
+    scores += weights["clause by itself"] * np.outer(table.marked_left, table.marked_right)
+    return scores
+
+
+def make_tables(
+    contacts: Sequence[Contact],
+    signs: Sequence[tuple[Signs, Sequence[Signs], Sequence[Signs]]],
+    language: str,
+) -> list[Table]:
+    """Return the table of each contact, with the junctions of all of them scored at once."""
+    windows, left_ends, right_starts = [], [], []
+    offset = 0
+    for contact in contacts:
+        first = max(0, contact.lefts[-1].at - _CONTEXT)
+        window = contact.text[first : max(edge.at for edge in contact.rights) + _CONTEXT]
+        shift = offset - first
+        lefts = [_bare_end(contact.text, edge.at) + shift for edge in contact.lefts]
+        starts = [edge.at + shift for edge in contact.lefts]
+        rights = [edge.at + shift for edge in contact.rights]
+        left_ends += [*lefts, *rights, *(left for left in lefts for _ in rights)]
+        right_starts += [*starts, *rights, *(rights * len(lefts))]
+        windows.append(window)
+        offset += len(window) + 1
+    junctions = Junctions(tokenise("\n".join(windows)), language)
+    scored = junctions.score(np.array(left_ends, np.int64), np.array(right_starts, np.int64)) / SCALE
+    scored = np.clip(scored, -_MAX_NATS, _MAX_NATS)
+    tables = []
+    at = 0
+    for contact, (whole, lefts_signs, rights_signs) in zip(contacts, signs, strict=True):
+        m, n = len(contact.lefts), len(contact.rights)
+        parts = np.split(scored[at : at + m + n + m * n], [m, m + n])
+        at += m + n + m * n
+        text = contact.text
+        marked_left = [text[: edge.at].rstrip()[-1:] in _SENTENCE_END | _COMMAS for edge in contact.lefts]
+        marked_right = [text[edge.at :].lstrip()[:1] in _STOPS for edge in contact.rights]
+        tables.append(
+            Table(
+                whole,
+                lefts_signs,
+                rights_signs,
+                parts[0],
+                parts[1],
+                parts[2].reshape(m, n),
+                np.array(marked_left),
+                np.array(marked_right),
+            )
+        )
+    return tables
+
+
+def _bare_end(text: str, at: int) -> int:
+    while at > 0 and text[at - 1] in " \u3000\t":
+        at -= 1
+    return at
+
+
+def read_whole(contact: Contact) -> Signs:
+    """Return what speaks for and against a splice whatever its edges."""
+    form = contact.form
+    kind = _kind(form)
+    address = contact.text[form.start : form.end]
+    return {
+        "contact": 1.0,
+        kind: 1.0,
+        "repeated": float(contact.repeated),
+        f"repeated {kind}": float(contact.repeated),
+        "brand": float(form.kind == "url" and not address.islower()),
+        "path": float(form.kind == "url" and address.rstrip("/").count("/") % 2 == 1),
+    }
+
+
+def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
+    """Return what speaks for and against a contact's beginning at ``edge``."""
+    text = contact.text
+    before = text[max(0, edge.at - 48) : edge.at].rstrip()
+    last = before[-1:]
+    unspaced = language in UNSPACED
+    first = (_WORD_BEHIND.match(text, edge.at) or [""])[0].strip().lower()
+    left_case = (_WORD_BEFORE.search(before) or [""])[0].strip()
+    left_word = left_case.lower()
+    calls = first in CALLS or first in _VERBS
+    # No article leads up to ``Tel.``, and no preposition to ``WhatsApp`` and a number.
+    abrupt = first in MESSENGERS or first in _ABBREVIATIONS
+    if unspaced:
+        led = before.endswith(UNSPACED_LEADS)
+    else:
+        led = (left_word in LEADS and not abrupt) or (calls and left_word in AUXILIARIES)
+    marked = last in _SENTENCE_END or last in _COMMAS
+    recurring = sum(word in contact.recurring for word in edge.words)
+    start = contact.shared[0]
+    return {
+        "labels": min(2, edge.labels),
+        "calls": min(3, edge.calls),
+        "links": min(2, edge.links),
+        "unknown": edge.unknown,
+        "unknown alone": float(edge.unknown > 0 and edge.labels + edge.calls == 0),
+        "colon": float(edge.colon),
+        "unknown colon": float(edge.colon and edge.labels == 0),
+        "outer link": float(edge.outer == "link" and not unspaced),
+        "outer unknown": float(edge.outer == "unknown"),
+        "recurring": float(recurring),
+        "capital": float(text[edge.at].isupper() and not marked),
+        "capital, not German": float(
+            language != "de" and text[edge.at].isupper() and not marked and not left_case[:1].isupper()
+        ),
+        "capitals": float(1 < len(first) < 5 and text[edge.at : edge.at + len(first)].isupper()),
+        "script changes": float(
+            last.isalpha() and text[edge.at].isalpha() and last.isascii() != text[edge.at].isascii()
+        ),
+        f"bare {_kind(contact.form)}": float(not edge.outer),
+        "short of shared": float(contact.repeated and edge.at > start),
+        "beyond shared": float(contact.repeated and edge.at < start),
+        "after a sentence": float(last in _SENTENCE_END),
+        "after a comma": float(last in _COMMAS),
+        "bracket open": float(last in _OPENING),
+        "led up to": float(led),
+        "linked": float(not unspaced and first in LINKS),
+        "bidden": float(marked and calls and not unspaced),
+        "sending": float(
+            _SENDING.match(text, edge.at) is not None or (led and _DOING.match(text, edge.at) is not None)
+        ),
+        "line begins": float(not before),
+    }
+
+
+def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
+    """Return what speaks for and against a contact's end at ``edge``."""
+    text = contact.text
+    behind = text[edge.at : edge.at + 48].lstrip()
+    right = behind[:1]
+    unspaced = language in UNSPACED
+    word = (_WORD_BEHIND.match(behind) or [""])[0].strip()
+    korean = language == "ko"
+    particle = behind.startswith(UNSPACED_FOLLOWS) if unspaced else False
+    if korean and edge.at == contact.form.end and _HANGUL.match(text, edge.at):
+        particle = True
+    stop = contact.shared[1]
+    return {
+        "calls behind": min(2, edge.calls),
+        "labels behind": min(2, edge.labels),
+        "links behind": min(2, edge.links),
+        "unknown behind": edge.unknown,
+        "ends with a link": float(edge.outer == "link"),
+        "forms behind": float(edge.forms),
+        "closing": float(edge.closing),
+        "short of shared": float(contact.repeated and edge.at < stop),
+        "beyond shared": float(contact.repeated and edge.at > stop),
+        "before a full stop": float(right in _SENTENCE_END and right in _STOPS),
+        "before a comma": float(right in _STOPS and right not in _SENTENCE_END),
+        "bracket behind": float(right in _OPENING),
+        "bracket closing": float(right in _CLOSING),
+        "followed up": float(not unspaced and not korean and word.lower() in FOLLOWS),
+        "particle": float(particle),
+        "capital behind": float(not unspaced and word[:1].isupper()),
+        "line ends": float(not behind),
+    }
+
+
+def _kind(form: Form) -> str:
+    if form.kind == "phone":
+        return "sure phone" if form.sure else "phone"
+    return form.kind
+
+
+@lru_cache(maxsize=2)
+def load_weights(name: str) -> Signs:
+    """Return the weights of the signs where words are set apart (``spaced``) or not."""
+    path = resources.files("cleaner.splices") / "contact_judge.json"
+    weights: dict[str, Signs] = json.loads(path.read_text(encoding="utf8"))
+    return weights[name]
