@@ -195,6 +195,7 @@ def walk_right(text: str, end: int, forms: Sequence[Form], known: Vocabulary) ->
     at, last = end, min(len(text), end + _MAX_REACH)
     labels = calls = links = words = chars = following = 0
     kind = ""
+    seen: tuple[str, ...] = ()
     starts = {form.start: form for form in forms[:8]}
     while len(edges) < 2 * _MAX_STEPS:
         start = at
@@ -232,11 +233,13 @@ def walk_right(text: str, end: int, forms: Sequence[Form], known: Vocabulary) ->
             if kind == "unknown":
                 apart = _UNSPACED_CHAR.match(text, start) is None
                 words, chars = words + apart, chars + (not apart)
+                seen = (*seen, text[start:at].lower())
                 if words > _MAX_BEHIND_WORDS or chars > _MAX_BEHIND_CHARS:
                     break
             if _NO_BEGINNING.match(text, at):
                 continue
-        edges.append(Edge(at, labels, calls, links, words + chars / 3, following, outer=kind))
+        unknown = words + chars / 3
+        edges.append(Edge(at, labels, calls, links, unknown, following, outer=kind, words=seen))
     closed = []
     for edge in edges:
         note = _NOTE.match(text, edge.at)

@@ -43,8 +43,14 @@ _NAME = (
     r"(?<![A-Za-z0-9@.\u00c0-\u024f])@?[A-Za-z_](?:[A-Za-z0-9_]|[.-](?=[A-Za-z0-9])){3,24}"
     r"(?![\u00c0-\u024fA-Za-z0-9])"
 )
+# An anchor as markup of its own, which only a machine puts into a text.
+_LINK = (
+    r"<a\s+href=[^<>\n]{1,200}>[^<>\n]{0,80}</a>"
+    r"|\[(?:url|link)(?:=[^\]\n]{1,200})?\][^\[\]\n]{1,200}\[/(?:url|link)\]"
+)
 _FORM = regex.compile(
-    f"(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})|(?P<name>{_NAME})", regex.ASCII
+    f"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})|(?P<name>{_NAME})",
+    regex.ASCII,
 )
 #: Names of messengers: behind them a name may stand that has neither digits nor an at sign.
 MESSENGER_SIGNS = (
@@ -56,7 +62,7 @@ MESSENGER_SIGNS = (
 _SOUGHT = ("@", "＠", "://", "www.", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "echat", "eChat")
 _SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
 _MOBILE = regex.compile(
-    r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,15}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
+    r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
     r"|[78]?9\d{9}|1?[2-9]\d{2}[2-9]\d{6}|1[3589]00\d{6}|0\d{2}\d{6,8}"
 )
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}([. ]\d{3})(?:[. ]\d{3})*|\d{1,3}(?: \d{3})+")
@@ -178,7 +184,7 @@ def find_forms(text: str) -> Iterator[Form]:
             yield Form(start, end, "link", True)
             continue
         if kind != "phone":
-            yield Form(start, end, kind, kind == "email")
+            yield Form(start, end, kind, kind in ("email", "link"))
             continue
         sure = _judge_number(text, start, end)
         if not sure:
@@ -232,4 +238,6 @@ def _judge_number(text: str, start: int, end: int) -> bool | None:
         return None
     if not plus and _DECIMAL.search(number) and _MOBILE.fullmatch(shape) is None:
         return None
+    if len(digits) == 9 and number[0] in "6789" and not number.isdigit():
+        return True
     return len(digits) >= 8 and _MOBILE.fullmatch(shape) is not None

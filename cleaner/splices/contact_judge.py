@@ -208,7 +208,7 @@ def read_whole(contact: Contact) -> Signs:
         "repeated": float(contact.repeated),
         f"repeated {kind}": float(contact.repeated),
         "brand": float(form.kind == "url" and not address.islower()),
-        "path": float(form.kind == "url" and address.rstrip("/").count("/") % 2 == 1),
+        "path": float(form.kind == "url" and "/" in address.split("://")[-1].rstrip("/")),
     }
 
 
@@ -283,6 +283,7 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
         "labels behind": min(2, edge.labels),
         "links behind": min(2, edge.links),
         "unknown behind": edge.unknown,
+        "recurring behind": float(sum(word in contact.recurring for word in edge.words)),
         "ends with a link": float(edge.outer == "link"),
         "forms behind": float(edge.forms),
         "closing": float(edge.closing),

@@ -35,7 +35,7 @@ _MIN_DIGITS, _MIN_DIGITS_NAMED = 8, 7
 _LABEL_REACH = 24
 _SHARED_REACH = 60
 _MAX_SOUGHT = 4
-_HANDLE = regex.compile(r"@\w{3,}|[a-z_.-]{2,}\d{2,}\w*|\w*[a-z]_\w+|[a-z]{3,}[\d_]+")
+_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_.-]+\d{2,}\w*")
 _WORD = regex.compile(r"[\w\p{M}]")
 _BAR, _FLAG_BAR, _HONEST_BAR = 0.8, -0.5, -2.5
 
@@ -97,7 +97,7 @@ def find_contacts(
         shared = _share(line.text, form, [(o.text, f) for o, _, f in others[:_MAX_SOUGHT]])
         recurring = frozenset(
             word
-            for word in lefts[-1].words
+            for word in {*lefts[-1].words, *rights[-1].words}
             if len(word) > 1 and _stands_elsewhere(text, word, starts)
         )
         found.append(
