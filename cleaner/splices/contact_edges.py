@@ -25,6 +25,7 @@ _MAX_STEPS, _MAX_REACH = 10, 100
 _MAX_UNKNOWN_WORDS, _MAX_UNKNOWN_CHARS = 4, 12
 _MAX_BEHIND_WORDS, _MAX_BEHIND_CHARS = 2, 5
 _MAX_FOLLOWING = 3
+_MAX_ABBREVIATION = 4
 _SPACED_WORD = rf"[^\W_{UNSPACED}](?:(?![{UNSPACED}])[\w'’\p{{M}}]|[-.@](?=\p{{L}}))*"
 _WORD_LEFT = regex.compile(rf"(?r)(?:{_SPACED_WORD}|№|[nN]°|24/7)\.?", regex.V1)
 _WORD_RIGHT = regex.compile(rf"(?:24/7|{_SPACED_WORD})", regex.V1)
@@ -72,6 +73,8 @@ class Vocabulary:
                 return "call"
             if form in self.links:
                 return "link"
+        if "-" in lowered and any(part in self.labels for part in lowered.split("-")):
+            return "label"
         return "unknown"
 
     def kind_of_part(self, word: str) -> str:
@@ -107,6 +110,8 @@ class Edge:
     #: Further forms between the first one and the edge.
     forms: int = 0
     colon: bool = False
+    #: A picture of a telephone or a letter begins it.
+    sign: bool = False
     #: The name of a messenger stands right beside the form.
     near: bool = False
     #: A label that numbers of other kinds do not have stands there.
@@ -125,7 +130,7 @@ def walk_left(text: str, start: int, first: int, known: Vocabulary) -> list[Edge
     No sentence and no clause is crossed, nor ``first``.
     """
     at = _take_signs(text, start, first)
-    edges = [Edge(at)]
+    edges = [Edge(at, sign=at < start)]
     first = max(first, start - _MAX_REACH)
     labels = calls = links = words = chars = 0
     seen: tuple[str, ...] = ()
@@ -140,10 +145,12 @@ def walk_left(text: str, start: int, first: int, known: Vocabulary) -> list[Edge
         glue = text[stop:at]
         colon = colon or (":" in glue or "：" in glue)
         found = _word_before(text, stop, first, known)
-        if found is None or (step > 0 and "." in glue):
+        if found is None:
             break
         begin, kind = found
         word = text[begin:stop].lower()
+        if step > 0 and "." in glue and kind == "unknown" and len(word) > _MAX_ABBREVIATION:
+            break
         if kind == "unknown" and _NUMBER.fullmatch(word):
             break
         accounts = accounts and all(char in _PLAIN_GLUE for char in glue)
@@ -160,22 +167,24 @@ def walk_left(text: str, start: int, first: int, known: Vocabulary) -> list[Edge
             words, chars = words + apart, chars + (not apart)
             if words > _MAX_UNKNOWN_WORDS or chars > _MAX_UNKNOWN_CHARS:
                 break
-            if "." in glue or (word.endswith(".") and not _ABBREVIATION.fullmatch(word)):
+            if (step == 0 and "." in glue) or (word.endswith(".") and not _ABBREVIATION.fullmatch(word)):
                 break
             seen = (word, *seen)
         accounts = accounts and word in ACCOUNTS
         at = begin
         if _NO_BEGINNING.match(text, at) and kind == "unknown":
             continue
+        opening = _take_signs(text, at, first)
         edges.append(
             Edge(
-                _take_signs(text, at, first),
+                opening,
                 labels,
                 calls,
                 links,
                 words + chars / 3,
                 0,
                 colon,
+                opening < at,
                 near,
                 named,
                 kind,

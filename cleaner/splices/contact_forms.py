@@ -68,6 +68,9 @@ _MOBILE = regex.compile(
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}([. ]\d{3})(?:[. ]\d{3})*|\d{1,3}(?: \d{3})+")
 _YEARS = regex.compile(r"(?:1[0-9]|20)\d\d(?:\s?[-–—/ ]\s?(?:1[0-9]|20)?\d\d)+")
 _NINE = regex.compile(r"[689]\d\d \d{3} (?!000)\d{3}")
+_NINE_IN_GROUPS = regex.compile(
+    r"[6-9]\d\d(?:([.-])\d\d\d\1\d\d\d|([ .-])\d\d\2\d\d\2\d\d)|[6-9]\d \d\d\d \d\d \d\d"
+)
 _AREA = regex.compile(r"\(\d{2,4}\)\s?\d{3,4}[ -]?\d{4}")
 _HOTLINE = regex.compile(r"1[589]\d\d ?\d{4}")
 _DATE = regex.compile(
@@ -229,7 +232,7 @@ def _judge_number(text: str, start: int, end: int) -> bool | None:
         _THOUSANDS.fullmatch(number) or _YEARS.fullmatch(number) or _DATE.fullmatch(number)
     ):
         return None
-    if _FRACTION.fullmatch(number):
+    if _FRACTION.fullmatch(number) or number.startswith("0."):
         return None
     if digits[:3] in ("978", "979") and len(digits) == 13:
         return None
@@ -238,6 +241,6 @@ def _judge_number(text: str, start: int, end: int) -> bool | None:
         return None
     if not plus and _DECIMAL.search(number) and _MOBILE.fullmatch(shape) is None:
         return None
-    if len(digits) == 9 and number[0] in "6789" and not number.isdigit():
+    if _NINE_IN_GROUPS.fullmatch(number):
         return True
     return len(digits) >= 8 and _MOBILE.fullmatch(shape) is not None

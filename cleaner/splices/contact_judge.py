@@ -66,6 +66,8 @@ class Contact:
     repeated: bool
     #: Unknown words in front of the form that stand elsewhere on the page too.
     recurring: frozenset[str]
+    #: How many words around it speak of us and to you: there a contact is at home.
+    inviting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,8 @@ def read_whole(contact: Contact) -> Signs:
         "contact": 1.0,
         kind: 1.0,
         "repeated": float(contact.repeated),
+        "inviting": float(contact.inviting),
+        "naked": float(form.kind == "url" and not address.startswith(("http", "www."))),
         f"repeated {kind}": float(contact.repeated),
         "brand": float(form.kind == "url" and not address.islower()),
         "path": float(form.kind == "url" and "/" in address.split("://")[-1].rstrip("/")),
@@ -238,6 +242,7 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         "unknown": edge.unknown,
         "unknown alone": float(edge.unknown > 0 and edge.labels + edge.calls == 0),
         "colon": float(edge.colon),
+        "sign": float(edge.sign),
         "unknown colon": float(edge.colon and edge.labels == 0),
         "outer link": float(edge.outer == "link" and not unspaced),
         "outer unknown": float(edge.outer == "unknown"),

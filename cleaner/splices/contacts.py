@@ -17,6 +17,7 @@ from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
+from cleaner.rules.contact_words import INVITING
 from cleaner.splices.contact_edges import Edge, Vocabulary, known_words, walk_left, walk_right
 from cleaner.splices.contact_forms import (
     MESSENGER_SIGNS,
@@ -34,8 +35,9 @@ _MAX_CONTACTS = 100
 _MIN_DIGITS, _MIN_DIGITS_NAMED = 8, 7
 _LABEL_REACH = 24
 _SHARED_REACH = 60
+_INVITING_REACH, _MAX_INVITING = 400, 4
 _MAX_SOUGHT = 4
-_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_.-]+\d{2,}\w*")
+_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_-]{2,}\d{2,}\w*")
 _WORD = regex.compile(r"[\w\p{M}]")
 _BAR, _FLAG_BAR, _HONEST_BAR = 0.8, -0.5, -2.5
 
@@ -100,8 +102,12 @@ def find_contacts(
             for word in {*lefts[-1].words, *rights[-1].words}
             if len(word) > 1 and _stands_elsewhere(text, word, starts)
         )
+        around = line.text[max(0, form.start - _INVITING_REACH) : max(0, form.start - _LABEL_REACH)]
+        around += " " + line.text[form.end + _LABEL_REACH : form.end + _INVITING_REACH]
+        inviting = min(_MAX_INVITING, len(INVITING.findall(around)))
+        repeated = bool(others)
         found.append(
-            (line, Contact(line.text, form, lefts, rights, shared, bool(others), recurring))
+            (line, Contact(line.text, form, lefts, rights, shared, repeated, recurring, inviting))
         )
     return found
 
@@ -143,7 +149,7 @@ def _may_be_contact(folded: str, form: Form, lefts: Sequence[Edge]) -> bool:
     if form.kind == "phone":
         digits = sum(char.isdigit() for char in folded[form.start : form.end])
         return digits >= _MIN_DIGITS or any(
-            edge.near or (edge.named and digits >= _MIN_DIGITS_NAMED) for edge in lefts
+            edge.near or edge.sign or (edge.named and digits >= _MIN_DIGITS_NAMED) for edge in lefts
         )
     if _HANDLE.fullmatch(folded, form.start, form.end):
         return len(lefts) > 1
