@@ -25,7 +25,7 @@ _MAX_STEPS, _MAX_REACH = 10, 100
 _MAX_UNKNOWN_WORDS, _MAX_UNKNOWN_CHARS = 4, 12
 _MAX_BEHIND_WORDS, _MAX_BEHIND_CHARS = 2, 5
 _MAX_FOLLOWING = 3
-_MAX_ABBREVIATION = 4
+_MAX_ABBREVIATION = 3
 _SPACED_WORD = rf"[^\W_{UNSPACED}](?:(?![{UNSPACED}])[\w'’\p{{M}}]|[-.@](?=\p{{L}}))*"
 _WORD_LEFT = regex.compile(rf"(?r)(?:{_SPACED_WORD}|№|[nN]°|24/7)\.?", regex.V1)
 _WORD_RIGHT = regex.compile(rf"(?:24/7|{_SPACED_WORD})", regex.V1)
@@ -149,7 +149,7 @@ def walk_left(text: str, start: int, first: int, known: Vocabulary) -> list[Edge
             break
         begin, kind = found
         word = text[begin:stop].lower()
-        if step > 0 and "." in glue and kind == "unknown" and len(word) > _MAX_ABBREVIATION:
+        if step > 0 and "." in glue and kind != "label" and len(word) > _MAX_ABBREVIATION:
             break
         if kind == "unknown" and _NUMBER.fullmatch(word):
             break

@@ -64,6 +64,7 @@ _SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
     r"|[78]?9\d{9}|1?[2-9]\d{2}[2-9]\d{6}|1[3589]00\d{6}|0\d{2}\d{6,8}"
+    r"|62[28]\d{8,10}|84[3-9]\d{8}|91[6-9]\d{9}|66[689]\d{8}|8210\d{8}"
 )
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}([. ]\d{3})(?:[. ]\d{3})*|\d{1,3}(?: \d{3})+")
 _YEARS = regex.compile(r"(?:1[0-9]|20)\d\d(?:\s?[-–—/ ]\s?(?:1[0-9]|20)?\d\d)+")
@@ -78,6 +79,7 @@ _DATE = regex.compile(
     r"|\d{1,2}[-./ ]\d{1,2}[-./ ](?:1[0-9]|20)?\d\d"
 )
 _DECIMAL = regex.compile(r"(?<!\d)\d{1,2}\.\d")
+_NOUGHT_POINT = regex.compile(r"0\.\d+(?:\s?[-–/]\s?[\d.]+)?")
 _FRACTION = regex.compile(r"\d+\.\d{1,2}")
 _YEAR = regex.compile(r"(?:1[0-9]|20)\d\d")
 # The letter O for a nought.
@@ -86,7 +88,7 @@ _MESSENGER_LINK = regex.compile(
     r"(?:https?://)?(?:www\.)?(?:t|wa|m|line|zalo|kakao|vk|fb|instagram|facebook|discord|g)\.(?:me|com|gg)/[@\w.+-]+"
 )
 _BOOK_NUMBER = regex.compile(
-    r"(?:ISBN|ISSN|DOI|RFC|CAS|ISO|GB/?T?|No\.?|№|第)(?:-1[03])?[:：\s]*$", regex.I
+    r"(?<![^\W\d_])(?:ISBN|ISSN|DOI|RFC|CAS|ISO|GB/?T?|No\.?|№|第)(?:-1[03])?[:：\s]*$", regex.I
 )
 # A dot inside a word, sought by its first character.
 _DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
@@ -232,7 +234,7 @@ def _judge_number(text: str, start: int, end: int) -> bool | None:
         _THOUSANDS.fullmatch(number) or _YEARS.fullmatch(number) or _DATE.fullmatch(number)
     ):
         return None
-    if _FRACTION.fullmatch(number) or number.startswith("0."):
+    if _FRACTION.fullmatch(number) or _NOUGHT_POINT.fullmatch(number):
         return None
     if digits[:3] in ("978", "979") and len(digits) == 13:
         return None
