@@ -42,9 +42,10 @@ _ALNUM[list(b"lUd")] = True
 _MARK = ord("m")
 
 # In nats: what a code needs alone on its page, beside one other, two, three and more.
-_BARS = (6.5, 3.0, 1.8, 0.8)
+_BARS = (6.5, 2.5, 0.8, -0.5)
 _STRONG = 3.5
-_WORTH_A_LOOK = 2.0
+_LEAST = -2.5
+_PER_NAT, _MAX_NATS = 0.5, 4.0
 #: The junction's gain, in nats, that a code in a sentence needs.
 _MIN_GAIN, _MIN_GAIN_AMONG_MANY = -1.5, -5.0
 
@@ -92,20 +93,26 @@ def propose_codes(doc: Document, context: Context) -> Iterator[Edit]:
         )
         if score > NO_CODE and score < _STRONG and is_technical(token.text):
             technical += 1
-        elif score >= _BARS[-1] and (bracketed or times[token.text] > 1):
+        elif score >= _STRONG and (bracketed or times[token.text] > 1):
             technical += 1
-        elif score >= _BARS[-1] and line.prose:
+        elif score >= _LEAST and line.prose and not bracketed and times[token.text] == 1:
             codes.append(_Code(token.start, token.end, token.text, score))
     strong = sum(code.score >= _STRONG for code in codes)
-    if not strong or max(code.score for code in codes) < _WORTH_A_LOOK:
+    if not strong:
         return
     technical += 3 * sum(CODE_LINE.match(line.text) is not None for line in context.lines)
-    foreign = technical < strong
     for code, gain in zip(codes, _gains(doc, context, codes), strict=True):
         others = strong - (code.score >= _STRONG)
         bar = _BARS[min(others, len(_BARS) - 1)]
         least = _MIN_GAIN_AMONG_MANY if others else _MIN_GAIN
-        if foreign and code.score >= bar and (gain is None or gain > least):
+        score = code.score
+        if code.pairs:
+            # Nothing else is written so: the page's other tokens say little about it.
+            sure = technical < 2 * strong + 3 and score >= (bar if not others else 0)
+        else:
+            score += _PER_NAT * max(-_MAX_NATS, min(_MAX_NATS, gain or 0.0)) if others else 0.0
+            sure = technical < (2 * strong if others else strong) and score >= bar
+        if sure and (gain is None or gain > least):
             confidence = 0.95 if others else 0.8
             evidence = f"random characters in prose, {strong} such runs on the page"
             if gain is not None:
@@ -192,7 +199,7 @@ def _trim(text: str, start: int, end: int, line: Line) -> tuple[int, int]:
     runs_on = after == " " and text[end + 1].islower()
     while end > start and text[end - 1] in ".,;:!?)]}\"'":
         last = text[end - 1]
-        if last in ".!?" and runs_on:
+        if runs_on and (last in ".!?" or (last in ";:" and not text[start : end - 1].isalnum())):
             break
         if last in ")]}\"'" and not _opened(text, line.start, start, end - 1):
             break

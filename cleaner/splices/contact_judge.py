@@ -49,6 +49,8 @@ _VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "orde
 _ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
 _HANGUL = regex.compile(r"\p{Hangul}")
 _CONTEXT = 120
+_BULLETS = " \t-–—•·*▪►"
+_NEAR = 80
 #: The most that the junctions can say for a contact, in nats before weighing.
 _MAX_NATS = 8.0
 
@@ -66,8 +68,12 @@ class Contact:
     repeated: bool
     #: Unknown words in front of the form that stand elsewhere on the page too.
     recurring: frozenset[str]
-    #: How many words around it speak of us and to you: there a contact is at home.
+    #: How many words around it speak of us and to you, and how many in a thousand characters of
+    #: the page: there a contact is at home.
     inviting: int
+    inviting_page: float
+    #: Where the forms of the line begin and end.
+    forms: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,9 @@ class Table:
     around: Floats
     marked_left: npt.NDArray[np.bool_]
     marked_right: npt.NDArray[np.bool_]
+    #: A sentence ends in front of the edge; a small letter stands behind the edge.
+    ended_left: npt.NDArray[np.bool_]
+    small_right: npt.NDArray[np.bool_]
 
 
 def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verdict | None]:
@@ -144,6 +153,7 @@ def score_pairs(table: Table, weights: Signs) -> Floats:
     scores = weigh(table.whole, weights) + lefts[:, None] + rights[None, :]
     scores += weights["around"] * table.around
     scores += weights["clause by itself"] * np.outer(table.marked_left, table.marked_right)
+    scores += weights["sentence without head"] * np.outer(table.ended_left, table.small_right)
     return scores
 
 
@@ -178,6 +188,8 @@ def make_tables(
         text = contact.text
         marked_left = [text[: edge.at].rstrip()[-1:] in _SENTENCE_END | _COMMAS for edge in contact.lefts]
         marked_right = [text[edge.at :].lstrip()[:1] in _STOPS for edge in contact.rights]
+        ended_left = [_begins(text, edge.at) for edge in contact.lefts]
+        small_right = [text[edge.at :].lstrip()[:1].islower() for edge in contact.rights]
         tables.append(
             Table(
                 whole,
@@ -188,9 +200,17 @@ def make_tables(
                 parts[2].reshape(m, n),
                 np.array(marked_left),
                 np.array(marked_right),
+                np.array(ended_left),
+                np.array(small_right),
             )
         )
     return tables
+
+
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a sentence begins at ``at``: there is none in front, or it has ended."""
+    before = text[max(0, at - 20) : at].rstrip(_BULLETS + "\"'”’)")
+    return not before or before[-1] in ".!?。！？।"
 
 
 def _bare_end(text: str, at: int) -> int:
@@ -209,6 +229,7 @@ def read_whole(contact: Contact) -> Signs:
         kind: 1.0,
         "repeated": float(contact.repeated),
         "inviting": float(contact.inviting),
+        "inviting page": contact.inviting_page,
         "naked": float(form.kind == "url" and not address.startswith(("http", "www."))),
         f"repeated {kind}": float(contact.repeated),
         "brand": float(form.kind == "url" and not address.islower()),
@@ -218,7 +239,7 @@ def read_whole(contact: Contact) -> Signs:
 
 def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
     """Return what speaks for and against a contact's beginning at ``edge``."""
-    text = contact.text
+    text, form = contact.text, contact.form
     before = text[max(0, edge.at - 48) : edge.at].rstrip()
     last = before[-1:]
     unspaced = language in UNSPACED
@@ -267,7 +288,15 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         "sending": float(
             _SENDING.match(text, edge.at) is not None or (led and _DOING.match(text, edge.at) is not None)
         ),
-        "line begins": float(not before),
+        "line begins": float(not before.strip(_BULLETS)),
+        "form before": float(any(edge.at - _NEAR < end <= edge.at for _, end in contact.forms)),
+        "naked alone": float(
+            edge.labels + edge.calls == 0
+            and form.kind == "url"
+            and not text.startswith(("http", "www."), form.start)
+        ),
+        "name unnamed": float(form.kind == "name" and edge.labels == 0 and not edge.colon),
+        "bidden by": float(calls and left_word in AUXILIARIES),
     }
 
 
@@ -302,6 +331,7 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
         "particle": float(particle),
         "capital behind": float(not unspaced and word[:1].isupper()),
         "line ends": float(not behind),
+        "form behind": float(any(edge.at <= start < edge.at + _NEAR for start, _ in contact.forms)),
     }
 
 

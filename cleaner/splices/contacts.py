@@ -36,6 +36,7 @@ _MIN_DIGITS, _MIN_DIGITS_NAMED = 8, 7
 _LABEL_REACH = 24
 _SHARED_REACH = 60
 _INVITING_REACH, _MAX_INVITING = 400, 4
+_PAGE_SAMPLE = 6000
 _MAX_SOUGHT = 4
 _HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_-]{2,}\d{2,}\w*")
 _WORD = regex.compile(r"[\w\p{M}]")
@@ -83,6 +84,8 @@ def find_contacts(
     for at, (line, _, form) in enumerate(forms):
         alike[line.text[form.start : form.end]].append(at)
     starts = sorted(line.start + form.start for line, _, form in forms)
+    sample = text[:_PAGE_SAMPLE]
+    page = min(_MAX_INVITING, 1000 * len(INVITING.findall(sample)) / max(1000, len(sample)))
     found: list[tuple[Line, Contact]] = []
     line_before: Line | None = None
     reached = 0
@@ -103,11 +106,25 @@ def find_contacts(
             if len(word) > 1 and _stands_elsewhere(text, word, starts)
         )
         around = line.text[max(0, form.start - _INVITING_REACH) : max(0, form.start - _LABEL_REACH)]
-        around += " " + line.text[form.end + _LABEL_REACH : form.end + _INVITING_REACH]
+        around += " " + line.text[form.end : form.end + _INVITING_REACH]
         inviting = min(_MAX_INVITING, len(INVITING.findall(around)))
-        repeated = bool(others)
+        near = [(f.start, f.end) for same, _, f in forms[max(0, at - 4) : at + 5] if same is line]
         found.append(
-            (line, Contact(line.text, form, lefts, rights, shared, repeated, recurring, inviting))
+            (
+                line,
+                Contact(
+                    line.text,
+                    form,
+                    lefts,
+                    rights,
+                    shared,
+                    bool(others),
+                    recurring,
+                    inviting,
+                    page,
+                    [each for each in near if each[0] != form.start],
+                ),
+            )
         )
     return found
 
