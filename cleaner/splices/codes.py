@@ -58,6 +58,8 @@ class Token:
     end: int
     text: str
     line: int
+    #: How often two kinds meet in it.
+    meetings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def propose_codes(doc: Document, context: Context) -> Iterator[Edit]:
     codes = list(_find_pairs(doc.text, context.lines))
     ends = {code.end: code.start for code in codes}
     tokens = find_tokens(doc.text, context.lines)
-    if not tokens and not codes:
+    # Tokens in which kinds meet but once are many, and never enough by themselves.
+    if not codes and not any(
+        token.meetings > 1 and judge_token(token.text) >= _STRONG for token in tokens
+    ):
         return
     times = Counter(token.text for token in tokens)
     technical = 0
@@ -139,7 +144,8 @@ def find_tokens(text: str, lines: Sequence[Line]) -> list[Token]:
     begins = [line.start for line in lines]
     found = []
     reached = -1
-    for hit in hits.tolist():
+    places = hits.tolist()
+    for at, hit in enumerate(places):
         if hit < reached:
             continue
         start = classes.rfind(b" ", max(0, hit - 3 * _MAX_CHARS), hit) + 1
@@ -155,7 +161,8 @@ def find_tokens(text: str, lines: Sequence[Line]) -> list[Token]:
             continue
         start, end = _trim(text, start, min(reached, lines[number].end), lines[number])
         if end - start >= 4:
-            found.append(Token(start, end, text[start:end], number))
+            meetings = bisect_right(places, end, at) - at
+            found.append(Token(start, end, text[start:end], number, meetings))
     return found
 
 

@@ -29,7 +29,7 @@ _EMAIL = (
 )
 _PATH = r"[A-Za-z0-9./?=&%_~#+@-]*[A-Za-z0-9/_=]"
 _URL = (
-    rf"(?:https?://|www\.)[A-Za-z0-9:]{_PATH}"
+    rf"(?:https?://(?=[\w-]+\.)|www\.)[A-Za-z0-9:]{_PATH}"
     r"|(?<![A-Za-z0-9.@-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+"
     rf"(?:{_TLD})(?![A-Za-z0-9-])(?!\.[A-Za-z0-9])(?:/(?:{_PATH})?)?"
 )
@@ -48,10 +48,21 @@ _LINK = (
     r"<a\s+href=[^<>\n]{1,200}>[^<>\n]{0,80}</a>"
     r"|\[(?:url|link)(?:=[^\]\n]{1,200})?\][^\[\]\n]{1,200}\[/(?:url|link)\]"
 )
-_FORM = regex.compile(
-    f"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})|(?P<name>{_NAME})",
-    regex.ASCII,
+# What is no plain word: it may be a name whatever stands in front of it.
+_HANDLE = (
+    r"(?<![A-Za-z0-9@.\u00c0-\u024f])(?:@[A-Za-z_]\w{2,24}|(?!\w{1,24}_\d+\b)[a-z][a-z_]{2,24}\d{2,12}\w{0,12})"
+    r"(?![\u00c0-\u024fA-Za-z0-9])"
 )
+
+
+def _any_of(name: str) -> regex.Pattern[str]:
+    return regex.compile(
+        f"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})|(?P<name>{name})",
+        regex.ASCII,
+    )
+
+
+_FORM, _FORM_BY_MESSENGER = _any_of(_HANDLE), _any_of(_NAME)
 #: Names of messengers: behind them a name may stand that has neither digits nor an at sign.
 MESSENGER_SIGNS = (
     *("微信", "薇", "威信", "加V", "加v", "加微", "VX", "vx", "Chat", "chat", "QQ", "elegram"),
@@ -80,6 +91,9 @@ _DATE = regex.compile(
 )
 _DECIMAL = regex.compile(r"(?<!\d)\d{1,2}\.\d")
 _NOUGHT_POINT = regex.compile(r"0\.\d+(?:\s?[-–/]\s?[\d.]+)?")
+_MODEL = regex.compile(r"[1-9]\d{2,4} ?/ ?\d{2,4}")
+#: Two numbers and a dash: from the one to the other, unless a label says otherwise.
+RANGE = regex.compile(r"\d{3,5}\s?[-–—~]\s?\d{3,5}")
 _FRACTION = regex.compile(r"\d+\.\d{1,2}")
 _YEAR = regex.compile(r"(?:1[0-9]|20)\d\d")
 # The letter O for a nought.
@@ -182,7 +196,8 @@ def find_forms(text: str) -> Iterator[Form]:
     Numbers that count, date or order something are left out; names are any word in Latin letters,
     so only a label makes them a contact.
     """
-    for match in _FORM.finditer(text):
+    named = any(sign in text for sign in MESSENGER_SIGNS)
+    for match in (_FORM_BY_MESSENGER if named else _FORM).finditer(text):
         kind = match.lastgroup or ""
         start, end = match.span()
         if kind == "url" and _MESSENGER_LINK.fullmatch(match[0]):
@@ -234,7 +249,7 @@ def _judge_number(text: str, start: int, end: int) -> bool | None:
         _THOUSANDS.fullmatch(number) or _YEARS.fullmatch(number) or _DATE.fullmatch(number)
     ):
         return None
-    if _FRACTION.fullmatch(number) or _NOUGHT_POINT.fullmatch(number):
+    if _MODEL.fullmatch(number) or _FRACTION.fullmatch(number) or _NOUGHT_POINT.fullmatch(number):
         return None
     if digits[:3] in ("978", "979") and len(digits) == 13:
         return None

@@ -51,8 +51,13 @@ _HANGUL = regex.compile(r"\p{Hangul}")
 _CONTEXT = 120
 _BULLETS = " \t-–—•·*▪►"
 _NEAR = 80
+_MAX_PATH = 48
+# Signs that no gain makes up for: names of sites and people that the sentence speaks of, long
+# addresses that are cited, what a verb asks the reader to do.
+_NEVER = ("naked alone", "bidden by", "cited")
 #: The most that the junctions can say for a contact, in nats before weighing.
 _MAX_NATS = 8.0
+_MUCH = 99.0
 
 
 @dataclass(frozen=True)
@@ -133,14 +138,31 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
         total = top + float(np.log(np.exp(scores - top).sum()))
         gain = float(table.around[left, right] - table.before[left] - table.behind[right])
         contact = contacts[index]
+        email = contact.form.kind == "email"
+        if _is_wanted(table.lefts[left], table.rights[right], email):
+            total = -_MUCH
         verdicts[index] = Verdict(
             contact.lefts[left].at, contact.rights[right].at, total, gain
         )
     return verdicts
 
 
+def _is_wanted(left: Signs, right: Signs, email: bool) -> bool:
+    """Tell whether the sentence asks for what stands between the edges: it needs no model to see."""
+    if left["bracket open"] and right["bracket closing"]:
+        return True
+    if left["labels"] or left["calls"] or left["colon"] or left["sign"]:
+        return False
+    if email and (left["linked"] or left["led up to"]):
+        return True
+    number = "bare phone" in left or "bare sure phone" in left
+    return bool(number and right["followed up"])
+
+
 def weigh(signs: Signs, weights: Signs) -> float:
     """Return the weighted sum of signs."""
+    if any(signs.get(sign) for sign in _NEVER):
+        return -_MUCH
     return sum(weights[sign] * value for sign, value in signs.items() if value)
 
 
@@ -294,6 +316,9 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
             edge.labels + edge.calls == 0
             and form.kind == "url"
             and not text.startswith(("http", "www."), form.start)
+        ),
+        "cited": float(
+            form.kind == "url" and edge.labels + edge.calls == 0 and form.chars > _MAX_PATH
         ),
         "name unnamed": float(form.kind == "name" and edge.labels == 0 and not edge.colon),
         "bidden by": float(calls and left_word in AUXILIARIES),

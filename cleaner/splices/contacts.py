@@ -21,6 +21,7 @@ from cleaner.rules.contact_words import INVITING
 from cleaner.splices.contact_edges import Edge, Vocabulary, known_words, walk_left, walk_right
 from cleaner.splices.contact_forms import (
     MESSENGER_SIGNS,
+    RANGE,
     Form,
     find_forms_near,
     find_places,
@@ -36,11 +37,11 @@ _MIN_DIGITS, _MIN_DIGITS_NAMED = 8, 7
 _LABEL_REACH = 24
 _SHARED_REACH = 60
 _INVITING_REACH, _MAX_INVITING = 400, 4
-_PAGE_SAMPLE = 6000
+_PAGE_SAMPLE = 3000
 _MAX_SOUGHT = 4
-_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_-]{2,}\d{2,}\w*")
+_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_]{2,}\d{2,}\w*")
 _WORD = regex.compile(r"[\w\p{M}]")
-_BAR, _FLAG_BAR, _HONEST_BAR = 0.8, -0.5, -2.5
+_BAR, _FLAG_BAR, _HONEST_BAR = 1.0, -0.5, -2.5
 
 
 def propose_contacts(doc: Document, context: Context) -> Iterator[Edit]:
@@ -59,12 +60,16 @@ def propose_contacts(doc: Document, context: Context) -> Iterator[Edit]:
     verdicts = judge([contact for _, contact in found], language, _FLAG_BAR)
     # A page that gives its readers several ways to reach somebody gives the next one honestly too.
     cuts = sum(verdict is not None and verdict.score >= _BAR for verdict in verdicts)
-    honest = sum(verdict is None or verdict.score < _HONEST_BAR for verdict in verdicts)
+    honest = sum(
+        (contact.form.sure or contact.form.kind == "url")
+        and (verdict is None or verdict.score < _HONEST_BAR)
+        for (_, contact), verdict in zip(found, verdicts, strict=True)
+    )
     reached = 0
     for (line, contact), verdict in zip(found, verdicts, strict=True):
         if verdict is None or verdict.score < _FLAG_BAR or line.start + verdict.start < reached:
             continue
-        sure = verdict.score >= _BAR and honest <= 2 * cuts
+        sure = verdict.score >= _BAR and honest <= cuts
         confidence = round(min(0.97, 0.5 + 0.12 * (verdict.score - _BAR)), 3) if sure else 0.3
         start, end = line.start + verdict.start, line.start + verdict.end
         reached = end if sure else reached
@@ -165,7 +170,8 @@ def _may_be_contact(folded: str, form: Form, lefts: Sequence[Edge]) -> bool:
         return True
     if form.kind == "phone":
         digits = sum(char.isdigit() for char in folded[form.start : form.end])
-        return digits >= _MIN_DIGITS or any(
+        most = RANGE.fullmatch(folded, form.start, form.end) is None
+        return (digits >= _MIN_DIGITS and most) or any(
             edge.near or edge.sign or (edge.named and digits >= _MIN_DIGITS_NAMED) for edge in lefts
         )
     if _HANDLE.fullmatch(folded, form.start, form.end):
