@@ -206,7 +206,11 @@ LABELS = frozenset((_LABELS + _PLATFORMS).split())
 CALLS = frozenset(_CALLS.split()) - LABELS
 LINKS = frozenset(_LINKS.split())
 #: The same where words are not set apart.
-UNSPACED_LABELS = frozenset((_UNSPACED_LABELS + _UNSPACED_PLATFORMS).split()) | {"q q", "v x", "line id"}
+UNSPACED_LABELS = frozenset((_UNSPACED_LABELS + _UNSPACED_PLATFORMS).split()) | {
+    "q q",
+    "v x",
+    "line id",
+}
 UNSPACED_CALLS = frozenset(_UNSPACED_CALLS.split()) - UNSPACED_LABELS
 #: Words behind which a contact is meant where it stands: prepositions and verbs of prose.
 LEADS = frozenset(_LEADS.split())

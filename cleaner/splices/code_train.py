@@ -1,6 +1,6 @@
 """Fit the weights of `cleaner.splices.code_judge`: random characters against honest tokens.
 
-    CLEANER_DATA=DATA python -m cleaner.splices.code_train -o cleaner/splices/code_judge.json
+CLEANER_DATA=DATA python -m cleaner.splices.code_train -o cleaner/splices/code_judge.json
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def main() -> None:
         gradient = errors @ matrix - _DECAY * weights / len(names)
         mean = 0.9 * mean + 0.1 * gradient
         square = 0.99 * square + 0.01 * gradient * gradient
-        weights = weights + _RATE * min(1, 3 * (1 - step / _STEPS)) * mean / (np.sqrt(square) + 1e-9)
+        weights = weights + _RATE * min(1, 3 * (1 - step / _STEPS)) * mean / (
+            np.sqrt(square) + 1e-9
+        )
     scores = matrix @ weights
     for bar in (0, 2, 4, 6):
         print(bar, (scores[labels == 1] >= bar).mean(), int((scores[labels == 0] >= bar).sum()))
@@ -62,9 +64,9 @@ def _honest() -> Iterator[str]:
     for _, _, _, text in honest_texts("train"):
         doc = read_text(text)
         for token in find_tokens(text, read_lines(doc)):
-            if not (NUMBER.fullmatch(token.text) or ADDRESS.search(token.text)):
-                if 4 <= len(token.text) <= 24:
-                    yield token.text
+            plain = NUMBER.fullmatch(token.text) or ADDRESS.search(token.text)
+            if not plain and 4 <= len(token.text) <= 24:
+                yield token.text
 
 
 def _codes(generator: random.Random) -> Iterator[str]:

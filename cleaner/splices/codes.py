@@ -24,9 +24,7 @@ from cleaner.rules.code_shapes import CODE_LINE
 from cleaner.splices.code_judge import NO_CODE, classify, is_technical, judge_pairs, judge_token
 
 _RULE = "splice.code"
-_PAIRS = regex.compile(
-    r"(?:(?<=\s)|(?<=[^\x00-\x7f])|(?<=[.!?,;:])|^)(?:[!-~] {1,2}){4,}[!-~]$"
-)
+_PAIRS = regex.compile(r"(?:(?<=\s)|(?<=[^\x00-\x7f])|(?<=[.!?,;:])|^)(?:[!-~] {1,2}){4,}[!-~]$")
 _PAIRS_REACH = 60
 _MAX_CHARS = 24
 _LEADS = ("(", "[", "{", "（", "《", "“", '"', "「")
@@ -96,9 +94,9 @@ def propose_codes(doc: Document, context: Context) -> Iterator[Edit]:
             doc.text[token.start - 1 : token.start] in _LEADS
             and doc.text[token.end : token.end + 1] in _CLOSERS
         )
-        if score > NO_CODE and score < _STRONG and is_technical(token.text):
-            technical += 1
-        elif score >= _STRONG and (bracketed or times[token.text] > 1):
+        if (score > NO_CODE and score < _STRONG and is_technical(token.text)) or (
+            score >= _STRONG and (bracketed or times[token.text] > 1)
+        ):
             technical += 1
         elif score >= _LEAST and line.prose and not bracketed and times[token.text] == 1:
             codes.append(_Code(token.start, token.end, token.text, score))

@@ -167,7 +167,9 @@ def walk_left(text: str, start: int, first: int, known: Vocabulary) -> list[Edge
             words, chars = words + apart, chars + (not apart)
             if words > _MAX_UNKNOWN_WORDS or chars > _MAX_UNKNOWN_CHARS:
                 break
-            if (step == 0 and "." in glue) or (word.endswith(".") and not _ABBREVIATION.fullmatch(word)):
+            if (step == 0 and "." in glue) or (
+                word.endswith(".") and not _ABBREVIATION.fullmatch(word)
+            ):
                 break
             seen = (word, *seen)
         accounts = accounts and word in ACCOUNTS

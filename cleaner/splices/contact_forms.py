@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import regex
 
-from cleaner.tokens import Flags, Indexes
+from cleaner.tokens import Indexes
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _TLD = (
@@ -48,6 +49,7 @@ _LINK = (
     r"<a\s+href=[^<>\n]{1,200}>[^<>\n]{0,80}</a>"
     r"|\[(?:url|link)(?:=[^\]\n]{1,200})?\][^\[\]\n]{1,200}\[/(?:url|link)\]"
 )
+_WRITTEN_AT = regex.compile(r"[(\[{]\s?(?:at|a|ät|arroba|собака)\s?[)\]}]")
 # What is no plain word: it may be a name whatever stands in front of it.
 _HANDLE = (
     r"(?<![A-Za-z0-9@.\u00c0-\u024f])(?:@[A-Za-z_]\w{2,24}|(?!\w{1,24}_\d+\b)[a-z][a-z_]{2,24}\d{2,12}\w{0,12})"
@@ -55,14 +57,16 @@ _HANDLE = (
 )
 
 
-def _any_of(name: str) -> regex.Pattern[str]:
-    return regex.compile(
-        f"(?P<link>{_LINK})|(?P<email>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})|(?P<name>{name})",
-        regex.ASCII,
-    )
+@lru_cache(maxsize=8)
+def _pattern(*, mail: bool, link: bool, named: bool) -> re.Pattern[str]:
+    """Return the pattern of the forms that a stretch may hold."""
+    parts = [f"(?P<link>{_LINK})"] * link + [f"(?P<email>{_EMAIL})"] * mail
+    name = _NAME if named else _HANDLE
+    parts += [f"(?P<url>{_URL})", f"(?P<phone>{_PHONE})", f"(?P<name>{name})"]
+    # Most characters begin nothing.
+    return re.compile(rf"(?=[0-9A-Za-z@_+(<\[])(?:{'|'.join(parts)})", re.ASCII)
 
 
-_FORM, _FORM_BY_MESSENGER = _any_of(_HANDLE), _any_of(_NAME)
 #: Names of messengers: behind them a name may stand that has neither digits nor an at sign.
 MESSENGER_SIGNS = (
     *("微信", "薇", "威信", "加V", "加v", "加微", "VX", "vx", "Chat", "chat", "QQ", "elegram"),
@@ -107,7 +111,7 @@ _BOOK_NUMBER = regex.compile(
 # A dot inside a word, sought by its first character.
 _DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
 # How far around a place patterns are tried.
-_BEFORE, _BEHIND = 64, 160
+_BEFORE, _BEHIND = 48, 96
 _MIN_DIGITS, _DIGITS_REACH = 5, 12
 
 
@@ -132,7 +136,7 @@ def fold_width(text: str) -> str:
     The letter O inside a number becomes a nought.
     """
     folded = text if text.isascii() else text.translate(_FULL_WIDTH)
-    return _NOUGHT.sub(lambda match: "0" * len(match[0]), folded)
+    return str(_NOUGHT.sub(lambda match: "0" * len(match[0]), folded))
 
 
 def find_places(text: str) -> list[int]:
@@ -169,8 +173,6 @@ def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:
     return some[codes[some + 1] - np.uint32(48) < 10]
 
 
-
-
 def find_forms_near(text: str, places: list[int], start: int, end: int) -> Iterator[Form]:
     """Yield the forms of ``text[start:end]``, one line, that stand near ``places``, in order."""
     at = start
@@ -197,7 +199,9 @@ def find_forms(text: str) -> Iterator[Form]:
     so only a label makes them a contact.
     """
     named = any(sign in text for sign in MESSENGER_SIGNS)
-    for match in (_FORM_BY_MESSENGER if named else _FORM).finditer(text):
+    mail = "@" in text or _WRITTEN_AT.search(text) is not None
+    link = "</a>" in text or "[/" in text
+    for match in _pattern(mail=mail, link=link, named=named).finditer(text):
         kind = match.lastgroup or ""
         start, end = match.span()
         if kind == "url" and _MESSENGER_LINK.fullmatch(match[0]):
@@ -223,9 +227,9 @@ def _part_number(
     blanks = [at for at in range(start, end) if text[at] == " "]
     parts = [(start, at) for at in reversed(blanks)] + [(at + 1, end) for at in blanks]
     for first, last in parts:
-        if last - first >= 8 and text[first] in "+(0123456789" and text[last - 1].isdigit():
-            if _judge_number(text, first, last):
-                return first, last, True
+        shaped = text[first] in "+(0123456789" and text[last - 1].isdigit()
+        if last - first >= 8 and shaped and _judge_number(text, first, last):
+            return first, last, True
     if blanks and end - start > 12:
         if _YEAR.fullmatch(text, blanks[-1] + 1, end):
             return start, blanks[-1], False

@@ -122,6 +122,8 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
     ]
     hopeful = []
     for index, (whole, lefts, rights) in enumerate(signs):
+        if any(left["sending"] for left in lefts):
+            continue
         best = weigh(whole, weights) + max(weigh(left, weights) for left in lefts)
         best += max(weigh(right, weights) for right in rights)
         bonus = _MAX_NATS * (weights["before"] + weights["behind"] + weights["around"])
@@ -133,7 +135,7 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
     tables = make_tables([contacts[i] for i in hopeful], [signs[i] for i in hopeful], language)
     for index, table in zip(hopeful, tables, strict=True):
         scores = score_pairs(table, weights)
-        left, right = np.unravel_index(int(np.argmax(scores)), scores.shape)
+        left, right = divmod(int(np.argmax(scores)), scores.shape[1])
         top = float(scores.max())
         total = top + float(np.log(np.exp(scores - top).sum()))
         gain = float(table.around[left, right] - table.before[left] - table.behind[right])
@@ -141,9 +143,7 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
         email = contact.form.kind == "email"
         if _is_wanted(table.lefts[left], table.rights[right], email):
             total = -_MUCH
-        verdicts[index] = Verdict(
-            contact.lefts[left].at, contact.rights[right].at, total, gain
-        )
+        verdicts[index] = Verdict(contact.lefts[left].at, contact.rights[right].at, total, gain)
     return verdicts
 
 
@@ -176,7 +176,7 @@ def score_pairs(table: Table, weights: Signs) -> Floats:
     scores += weights["around"] * table.around
     scores += weights["clause by itself"] * np.outer(table.marked_left, table.marked_right)
     scores += weights["sentence without head"] * np.outer(table.ended_left, table.small_right)
-    return scores
+    return np.asarray(scores, np.float64)
 
 
 def make_tables(
@@ -199,7 +199,9 @@ def make_tables(
         windows.append(window)
         offset += len(window) + 1
     junctions = Junctions(tokenise("\n".join(windows)), language)
-    scored = junctions.score(np.array(left_ends, np.int64), np.array(right_starts, np.int64)) / SCALE
+    scored = (
+        junctions.score(np.array(left_ends, np.int64), np.array(right_starts, np.int64)) / SCALE
+    )
     scored = np.clip(scored, -_MAX_NATS, _MAX_NATS)
     tables = []
     at = 0
@@ -208,7 +210,9 @@ def make_tables(
         parts = np.split(scored[at : at + m + n + m * n], [m, m + n])
         at += m + n + m * n
         text = contact.text
-        marked_left = [text[: edge.at].rstrip()[-1:] in _SENTENCE_END | _COMMAS for edge in contact.lefts]
+        marked_left = [
+            text[: edge.at].rstrip()[-1:] in _SENTENCE_END | _COMMAS for edge in contact.lefts
+        ]
         marked_right = [text[edge.at :].lstrip()[:1] in _STOPS for edge in contact.rights]
         ended_left = [_begins(text, edge.at) for edge in contact.lefts]
         small_right = [text[edge.at :].lstrip()[:1].islower() for edge in contact.rights]
@@ -292,7 +296,10 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         "recurring": float(recurring),
         "capital": float(text[edge.at].isupper() and not marked),
         "capital, not German": float(
-            language != "de" and text[edge.at].isupper() and not marked and not left_case[:1].isupper()
+            language != "de"
+            and text[edge.at].isupper()
+            and not marked
+            and not left_case[:1].isupper()
         ),
         "capitals": float(1 < len(first) < 5 and text[edge.at : edge.at + len(first)].isupper()),
         "script changes": float(
@@ -308,7 +315,8 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         "linked": float(not unspaced and first in LINKS),
         "bidden": float(marked and calls and not unspaced),
         "sending": float(
-            _SENDING.match(text, edge.at) is not None or (led and _DOING.match(text, edge.at) is not None)
+            _SENDING.match(text, edge.at) is not None
+            or (led and _DOING.match(text, edge.at) is not None)
         ),
         "line begins": float(not before.strip(_BULLETS)),
         "form before": float(any(edge.at - _NEAR < end <= edge.at for _, end in contact.forms)),

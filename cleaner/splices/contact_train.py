@@ -47,7 +47,13 @@ _NUMBERS = {
     "id": ("08## #### ####", "+62 8## #### ####", "021-#######", "08##########", "(021) ### ####"),
     "ja": ("03-####-####", "0120-###-###", "090-####-####", "0##-###-####", "080########"),
     "ko": ("010-####-####", "02-###-####", "1588-####", "070-####-####", "010 #### ####"),
-    "ru": ("+7 ### ###-##-##", "8 (###) ###-##-##", "8-800-###-##-##", "+7##########", "89#########"),
+    "ru": (
+        "+7 ### ###-##-##",
+        "8 (###) ###-##-##",
+        "8-800-###-##-##",
+        "+7##########",
+        "89#########",
+    ),
     "th": ("08#-###-####", "02 ### ####", "0## ### ###", "09########", "+66 ## ### ####"),
     "vi": ("09## ### ###", "090#.###.###", "+84 ## ### ####", "(028) #### ####", "03########"),
     "zh": ("1##########", "400-###-####", "0##-########", "13# #### ####", "0###-#######"),
@@ -80,7 +86,9 @@ def main() -> None:
         group = rows["unspaced" if language in UNSPACED else "spaced"]
         for turn in range(-(-_CASES // len(texts))):
             for text in texts[: max(1, _CASES)]:
-                group += _read_spliced(text, language, random.Random(f"{_SEED}/{turn}/{text[:200]}"))
+                group += _read_spliced(
+                    text, language, random.Random(f"{_SEED}/{turn}/{text[:200]}")
+                )
     weights = {}
     for name, group in rows.items():
         spliced = sum(row.target is not None for row in group)
@@ -195,7 +203,9 @@ def _make(language: str, generator: random.Random) -> str:
 
 def _fit(rows: list[_Row]) -> dict[str, float]:
     """Return the weights under which the right choices are likeliest, by gradient ascent."""
-    names = sorted({n for r in rows for s in (r.table.whole, *r.table.lefts, *r.table.rights) for n in s})
+    names = sorted(
+        {n for r in rows for s in (r.table.whole, *r.table.lefts, *r.table.rights) for n in s}
+    )
     names += ["before", "behind", "around", "clause by itself", "sentence without head"]
     index = {name: at for at, name in enumerate(names)}
     blocks, owners, targets = [], [], []

@@ -199,7 +199,12 @@ def _share(text: str, form: Form, others: Sequence[tuple[str, Form]]) -> tuple[i
             size += 1
         end = max(end, form.end + size)
     # Words are shared as wholes.
-    if start and text[start].isascii() and _WORD.match(text, start) and _WORD.match(text, start - 1):
+    if (
+        start
+        and text[start].isascii()
+        and _WORD.match(text, start)
+        and _WORD.match(text, start - 1)
+    ):
         while start < form.start and not text[start].isspace():
             start += 1
     while start < form.start and not _WORD.match(text, start):
