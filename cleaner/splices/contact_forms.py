@@ -36,7 +36,7 @@ _URL = (
 )
 _GAP = r"(?:\s?[-‐–—.()/·]\s?\(?|\s|\)\s?|\s?\()?"
 _PHONE = (
-    r"(?<![\dA-Za-z_=#$€£¥])(?<!\d[.,/:-])(?:\+\s?|\(\+?)?\d"
+    r"(?<![\dA-Za-z_=#$€£¥])(?<![\dA-Za-z][.,/:-])(?:\+\s?|\(\+?)?\d"
     rf"{_GAP}(?:\d(?:\s?[-‐–—.·()/]\s?|\s|\)\s|\s\()?){{3,16}}\d(?![\d%‰°A-Z]|[.,/:]\d)"
 )
 # A name on a messenger; without a digit or an underline in it, only a messenger's label makes one.
@@ -74,7 +74,7 @@ MESSENGER_SIGNS = (
     *("公众号", "公眾號", "飞机", "賴", "टेलीग्राम", "カカオ"),
 )
 # What is sought on every page: single rare characters are found fastest.
-_SOUGHT = ("@", "＠", "://", "www.", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "echat", "eChat")
+_SOUGHT: tuple[str, ...] = ("@", "＠", "://", "www.", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "echat", "eChat")
 _SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
@@ -170,7 +170,8 @@ def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:
     """Return where two digits follow on a small Latin letter."""
     some = digits[(digits > 0) & (digits < len(codes) - 1)]
     some = some[codes[some - 1] - np.uint32(97) < 26]
-    return some[codes[some + 1] - np.uint32(48) < 10]
+    names: Indexes = some[codes[some + 1] - np.uint32(48) < 10]
+    return names
 
 
 def find_forms_near(text: str, places: list[int], start: int, end: int) -> Iterator[Form]:

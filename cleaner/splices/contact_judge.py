@@ -52,9 +52,10 @@ _CONTEXT = 120
 _BULLETS = " \t-–—•·*▪►"
 _NEAR = 80
 _MAX_PATH = 48
+_MAX_FAR = 1.5
 # Signs that no gain makes up for: names of sites and people that the sentence speaks of, long
 # addresses that are cited, what a verb asks the reader to do.
-_NEVER = ("naked alone", "bidden by", "cited")
+_NEVER = ("naked alone", "far from a name", "bidden by", "cited")
 #: The most that the junctions can say for a contact, in nats before weighing.
 _MAX_NATS = 8.0
 _MUCH = 99.0
@@ -327,6 +328,9 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         ),
         "cited": float(
             form.kind == "url" and edge.labels + edge.calls == 0 and form.chars > _MAX_PATH
+        ),
+        "far from a name": float(
+            form.kind == "name" and edge.labels == 0 and not edge.colon and edge.unknown > _MAX_FAR
         ),
         "name unnamed": float(form.kind == "name" and edge.labels == 0 and not edge.colon),
         "bidden by": float(calls and left_word in AUXILIARIES),
