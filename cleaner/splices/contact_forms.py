@@ -74,7 +74,21 @@ MESSENGER_SIGNS = (
     *("公众号", "公眾號", "飞机", "賴", "टेलीग्राम", "カカオ"),
 )
 # What is sought on every page: single rare characters are found fastest.
-_SOUGHT: tuple[str, ...] = ("@", "＠", "://", "www.", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "echat", "eChat")
+_SOUGHT: tuple[str, ...] = (
+    "@",
+    "＠",
+    "://",
+    "www.",
+    "微",
+    "薇",
+    "賴",
+    "톡",
+    "텔",
+    "ไล",
+    "眾",
+    "echat",
+    "eChat",
+)
 _SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"

@@ -45,6 +45,7 @@ _WORD_BEHIND = regex.compile(r"\s*([^\W\d_][\w\p{M}]*)")
 _SENDING = regex.compile("[发發寄传傳送写寫打][送给給]?[到至往]")
 # What somebody does with an address, where a word that allows or asks it leads up to it.
 _DOING = regex.compile("[拨撥致拔登访訪浏联聯关關添加通写寫进進上点點咨諮洽搜扫打来來]")
+_ALLOWING = tuple("可以 可 能 能够 能夠 应 應 应当 应该 需 须 须要 要 通过 通過 请您".split())
 _VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "order", "book"))
 _ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
 _HANGUL = regex.compile(r"\p{Hangul}")
@@ -52,10 +53,9 @@ _CONTEXT = 120
 _BULLETS = " \t-–—•·*▪►"
 _NEAR = 80
 _MAX_PATH = 48
-_MAX_FAR = 1.5
 # Signs that no gain makes up for: names of sites and people that the sentence speaks of, long
 # addresses that are cited, what a verb asks the reader to do.
-_NEVER = ("naked alone", "far from a name", "bidden by", "cited")
+_NEVER = ("naked alone", "bidden by", "cited")
 #: The most that the junctions can say for a contact, in nats before weighing.
 _MAX_NATS = 8.0
 _MUCH = 99.0
@@ -317,7 +317,7 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         "bidden": float(marked and calls and not unspaced),
         "sending": float(
             _SENDING.match(text, edge.at) is not None
-            or (led and _DOING.match(text, edge.at) is not None)
+            or (before.endswith(_ALLOWING) and _DOING.match(text, edge.at) is not None)
         ),
         "line begins": float(not before.strip(_BULLETS)),
         "form before": float(any(edge.at - _NEAR < end <= edge.at for _, end in contact.forms)),
@@ -328,9 +328,6 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
         ),
         "cited": float(
             form.kind == "url" and edge.labels + edge.calls == 0 and form.chars > _MAX_PATH
-        ),
-        "far from a name": float(
-            form.kind == "name" and edge.labels == 0 and not edge.colon and edge.unknown > _MAX_FAR
         ),
         "name unnamed": float(form.kind == "name" and edge.labels == 0 and not edge.colon),
         "bidden by": float(calls and left_word in AUXILIARIES),
