@@ -36,7 +36,7 @@ _URL = (
 )
 _GAP = r"(?:\s?[-‐–—.()/·]\s?\(?|\s|\)\s?|\s?\()?"
 _PHONE = (
-    r"(?<![\dA-Za-z_=#$€£¥])(?<![\dA-Za-z][.,/:-])(?:\+\s?|\(\+?)?\d"
+    r"(?<![\dA-Za-z_=#$€£¥])(?<!\d[.,/:-])(?<![A-Za-z][/-])(?:\+\s?|\(\+?)?\d"
     rf"{_GAP}(?:\d(?:\s?[-‐–—.·()/]\s?|\s|\)\s|\s\()?){{3,16}}\d(?![\d%‰°A-Z]|[.,/:]\d)"
 )
 # A name on a messenger; without a digit or an underline in it, only a messenger's label makes one.
