@@ -52,7 +52,7 @@ def _cut(propose: Propose, text: str) -> list[str]:
         ("info@holm.example", "email"),
         ("info (at) holm-books.com", "email"),
         ("www.holm-books.com", "url"),
-        ("https://t.me/holm_books", "url"),
+        ("https://t.me/holm_books", "link"),
         ("holm.shop/new", "url"),
     ],
 )

@@ -6,6 +6,8 @@ Words of all languages stand together: a page in one language advertises in anot
 
 from __future__ import annotations
 
+import regex
+
 _LABELS = """
 tel tel. tél tél. téléphone telephone telephon telefon telefono teléfono tlf tlf. tfno telf fon
 fone phone phones ph ph. mobile mobil móvil movil mob. mob cell cellphone cel celular handy
@@ -168,11 +170,47 @@ _UNSPACED_LEADS = """
 並 后 後 再 来 者 往 向 上 用 登录 登入
 """
 
-LABELS = frozenset(_LABELS.split())
+# Platforms, and what people have there: a page, a channel, a group, a code, an application.
+_PLATFORMS = """
+youtube tiktok twitter snapchat snap threads threema pinterest reddit linkedin vkontakte wechat gmail
+paypal gpay paytm yahoo ym yt fbpage page group app bot code chat profile blog shop store seite
+gruppe kanal profil laden filiale büro gruppo groupe chaîne page boutique grupo tienda canal página
+perfil grup toko kanal akun halaman profil aplikasi kode nhóm kênh trang cửa-hàng mã ứng-dụng cskh lh
+tư-vấn tổng đài số máy группа группе канал канале страница профиль бот чат магазин код приложение лс
+личку личка инстаграм инста фейсбук ютуб вконтакте мыло почте т. моб.тел эл. фб यूट्यूब फेसबुक
+इंस्टाग्राम इंस्टा ट्विटर गूगल पेटीएम चैनल ग्रुप पेज कोड ऐप एप लिंक प्रोफाइल नं नं. मो मो. मोबा
+सर्च फॉलो सब्सक्राइब मैसेज एसएमएस मिस्ड टोल फ्री डाउनलोड 인스타 인스타그램 유튜브 페이스북 네이버 블로그
+카페 채널 그룹 밴드 톡 코드 앱 대표번호 홈피 fanpage cp fast respon response tlf tlf. tfno. tfno
+wsp wasap сот сот. whats insta. nachricht anruf gruppenchat
+"""
+_UNSPACED_PLATFORMS = """
+インスタ インスタグラム ツイッター ユーチューブ フェイスブック ブログ チャンネル グループ コード アプリ
+プロフ プロフィール リンク 店舗 電話受付 番号 ショートメール dm youtube twitter instagram facebook
+tiktok ig fb app 頻道 频道 群組 群组 網店 网店 賣場 卖场 商城 蝦皮 淘宝 淘寶 店铺 店鋪 旺旺 支付宝
+微店 直播 直播间 粉專 粉絲團 粉丝 臉書 脸书 推特 油管 快手 知乎 百度 陌陌 探探 号码 代碼 代码 邀请码
+邀請碼 推荐码 อินสตาแกรม ไอจี ทวิตเตอร์ เฟส เพจ กลุ่ม ช่อง ช่องทาง แอป โค้ด ร้าน ยูทูบ ลิ้งค์ ลิงค์
+ทางเข้า แชท หมายเลข
+"""
+
+#: Words of those who speak to customers.
+INVITING = regex.compile(
+    r"""\b(?:we|our|us|your|you|please|call|contact|visit|apply|click
+    |wir|uns|unser\w*|Ihnen|Ihr\w*|euch|bitte|kontaktieren|nous|notre|nos|vous|votre|vos|contactez
+    |nosotros|nuestr\w+|usted\w*|contáct\w+|kami|anda|hubungi|silakan|chúng\ tôi|quý\ khách|liên\ hệ
+    |мы|нас|наш\w*|вы|вам|ваш\w*|звоните|हम|हमारे|हमारी|आप|आपके|संपर्क|저희|고객|문의\w*)\b
+    |我们|我們|您|欢迎|歡迎|咨询|諮詢|洽詢|お客様|当社|弊社|当店|ください|お問い合わせ|เรา|คุณ|ติดต่อ""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+LABELS = frozenset((_LABELS + _PLATFORMS).split())
 CALLS = frozenset(_CALLS.split()) - LABELS
 LINKS = frozenset(_LINKS.split())
 #: The same where words are not set apart.
-UNSPACED_LABELS = frozenset(_UNSPACED_LABELS.split()) | {"q q", "v x", "line id"}
+UNSPACED_LABELS = frozenset((_UNSPACED_LABELS + _UNSPACED_PLATFORMS).split()) | {
+    "q q",
+    "v x",
+    "line id",
+}
 UNSPACED_CALLS = frozenset(_UNSPACED_CALLS.split()) - UNSPACED_LABELS
 #: Words behind which a contact is meant where it stands: prepositions and verbs of prose.
 LEADS = frozenset(_LEADS.split())

@@ -1,268 +1,227 @@
 """Telephone numbers, addresses and names on messengers, put into a sentence that reads on without.
 
-The form of the number or address is the first sign, and the anchor. Around it, words that name a
-channel or call to use it are taken in, and of the edges that remain possible the junction model
-picks the pair that the sentence closes over best: how well is the second sign.
+The form of the number or address is the first sign, and the anchor. How far the contact reaches to
+either side, and whether the sentence wants it, one model decides: the words around it, how well
+the sentence closes over it, and whether the same stretch stands around it elsewhere on the page.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
-from cleaner.junctions.model import UNSPACED, SpliceScore, score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
-from cleaner.rules.contact_words import (
-    AUXILIARIES,
-    CALLS,
-    FOLLOWS,
-    LEADS,
-    LINKS,
-    MESSENGERS,
-    UNSPACED_FOLLOWS,
-    UNSPACED_LEADS,
+from cleaner.rules.contact_words import INVITING
+from cleaner.splices.contact_edges import Edge, Vocabulary, known_words, walk_left, walk_right
+from cleaner.splices.contact_forms import (
+    MESSENGER_SIGNS,
+    RANGE,
+    Form,
+    find_forms_near,
+    find_places,
+    fold_width,
 )
-from cleaner.splices.contact_forms import MESSENGER_SIGNS, SIGN, Form, find_forms, fold_width
-from cleaner.splices.contact_labels import Edge, walk_left, walk_right
+from cleaner.splices.contact_judge import Contact, judge
 
 _RULE = "splice.contact"
-_SENTENCE_END = frozenset(".!?。！？…;；:：")
-_OPENING = frozenset("([{（【［〔「『《<＜“\"'‘")
-_CLOSING = frozenset(")]}）】］〕」』》>＞”\"'’")
-_STOPS = frozenset(",.;:!?，。、；：！？…")
-_WORD_BEFORE = regex.compile(r"([^\W\d_]+)['’-]?\s*$")
-_WORD_BEHIND = regex.compile(r"\s*([^\W\d_]+)")
-_SENDING = regex.compile("[发發寄传傳送写寫打][送给給]?[到至往]")
-# What somebody does with an address, where a word that allows or asks it leads up to it.
-_DOING = regex.compile("[拨撥致拔登访訪浏联聯关關添加通写寫进進上点點咨諮洽搜扫打来來]")
-_VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "order", "book"))
-_ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
-_HANGUL = regex.compile(r"\p{Hangul}")
 _SAMPLE_CHARS = 4000
-_MAX_LINE = 20_000
-_MIN_NUMBER_CHARS = 7
+#: A page with more of them is a directory.
+_MAX_CONTACTS = 100
+_MIN_DIGITS, _MIN_DIGITS_NAMED = 8, 7
 _LABEL_REACH = 24
-# Logistic weights, fitted on the contacts of 3,920 honest texts, on contacts put into 900 articles
-# of thirteen languages, and on sentences that give a contact honestly.
-_BIAS = 1.18
-_WEIGHTS = {
-    "gain": 0.45,
-    "around": 0.59,
-    "labels": 0.37,
-    "calls": 0.25,
-    "email": -0.14,
-    "url": -1.07,
-    "name": 1.34,
-    "sure phone": 0.53,
-    "bare": -1.41,
-    "bare url": -1.98,
-    "brand": -1.72,
-    "after a sentence": -0.86,
-    "after a comma": -0.77,
-    "before a full stop": -3.39,
-    "before a comma": -1.33,
-    "led up to": -2.06,
-    "followed up": -1.34,
-    "particle": -1.78,
-    "bidden": -2.0,
-    "capital behind": 0.27,
-    "new sentence behind": 0.17,
-    "clause by itself": -0.97,
-    "bracket behind": -0.65,
-    "bracket open": -0.14,
-    "bracket closing": -0.11,
-    "unspaced": 0.32,
-}
-_BAR, _FLAG_BAR, _HONEST_BAR, _HOPELESS = 0.3, -0.7, -2.0, -9.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Find:
-    start: int
-    end: int
-    form: Form
-    #: Labels and calls around the form.
-    labels: int
-    calls: int
-    prior: float
-    score: SpliceScore
+_SHARED_REACH = 60
+_INVITING_REACH, _MAX_INVITING = 400, 4
+_PAGE_SAMPLE = 3000
+_MAX_SOUGHT = 4
+_HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_]{2,}\d{2,}\w*")
+_WORD = regex.compile(r"[\w\p{M}]")
+_BAR, _FLAG_BAR, _HONEST_BAR = 1.0, -0.5, -2.5
 
 
 def propose_contacts(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for each contact in mid-sentence, with its label and the call around it.
 
     The sentence has to read on without it; a contact that a verb or a preposition leads up to, or
-    that stands by itself, is left. One signal without the other is flagged: confidence 0.3.
+    that stands by itself, is left. What is only likely is flagged: confidence 0.3.
     """
-    text = doc.text
-    if SIGN.search(text) is None and not any(name in text for name in MESSENGER_SIGNS):
+    found = find_contacts(doc.text, context.lines, known_words())
+    if not found:
         return
-    language: str | None = None
-    found: list[tuple[Line, _Find, float]] = []
-    for line in context.lines:
-        if not line.prose or len(line.text) > _MAX_LINE or not _may_hold(line.text):
-            continue
-        if language is None:
-            prose = "\n".join(each.text for each in context.lines if each.prose)
-            language = detect_language(prose[:_SAMPLE_CHARS])
-            if language is None:
-                return
-        found += [(line, find, _judge(line, find, language)) for find in _find(line.text, language)]
+    sample = "\n".join(line.text for line in context.lines if line.prose)[:_SAMPLE_CHARS]
+    language = detect_language(sample)
+    if language is None:
+        return
+    verdicts = judge([contact for _, contact in found], language, _FLAG_BAR)
     # A page that gives its readers several ways to reach somebody gives the next one honestly too.
-    cuts = sum(score >= _BAR for _, _, score in found)
-    honest = sum(score < _HONEST_BAR for _, _, score in found)
-    for line, find, score in found:
-        if score < _FLAG_BAR:
+    cuts = sum(verdict is not None and verdict.score >= _BAR for verdict in verdicts)
+    honest = sum(
+        (contact.form.sure or contact.form.kind == "url")
+        and (verdict is None or verdict.score < _HONEST_BAR)
+        for (_, contact), verdict in zip(found, verdicts, strict=True)
+    )
+    reached = 0
+    for (line, contact), verdict in zip(found, verdicts, strict=True):
+        if verdict is None or verdict.score < _FLAG_BAR or line.start + verdict.start < reached:
             continue
-        what = f"a contact ({find.form.kind}) in mid-sentence"
-        evidence = f"{what}; the text reads on without it ({find.score.gain:.1f} nats)"
-        sure = score >= _BAR and honest <= cuts
-        confidence = round(min(0.97, 0.5 + 0.12 * (score - _BAR)), 3) if sure else 0.3
-        start, end = line.start + find.start, line.start + find.end
+        sure = verdict.score >= _BAR and honest <= cuts
+        confidence = round(min(0.97, 0.5 + 0.12 * (verdict.score - _BAR)), 3) if sure else 0.3
+        start, end = line.start + verdict.start, line.start + verdict.end
+        reached = end if sure else reached
+        what = f"a contact ({contact.form.kind}) in mid-sentence"
+        evidence = f"{what}; the text reads on without it ({verdict.gain:.1f} nats)"
         yield Edit(start, end, _RULE, confidence, evidence)
 
 
-def _may_hold(text: str) -> bool:
-    return SIGN.search(text) is not None or any(name in text for name in MESSENGER_SIGNS)
-
-
-def _find(text: str, language: str) -> Iterator[_Find]:
-    """Yield the contacts of one line with the best edges; offsets count in the line."""
-    folded = fold_width(text)
-    forms = list(find_forms(folded))
+def find_contacts(
+    text: str, lines: Sequence[Line], known: Vocabulary
+) -> list[tuple[Line, Contact]]:
+    """Return what has the form of a contact in the prose of a page, with the edges it may have."""
+    forms = list(_find_forms(text, lines))[:_MAX_CONTACTS]
+    if not forms:
+        return []
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at, (line, _, form) in enumerate(forms):
+        alike[line.text[form.start : form.end]].append(at)
+    starts = sorted(line.start + form.start for line, _, form in forms)
+    sample = text[:_PAGE_SAMPLE]
+    page = min(_MAX_INVITING, 1000 * len(INVITING.findall(sample)) / max(1000, len(sample)))
+    found: list[tuple[Line, Contact]] = []
+    line_before: Line | None = None
     reached = 0
-    for at, form in enumerate(forms):
-        if form.start < reached:
+    for at, (line, folded, form) in enumerate(forms):
+        reached = reached if line is line_before else 0
+        line_before = line
+        following = [other for same, _, other in forms[at + 1 : at + 9] if same is line]
+        lefts = walk_left(folded, form.start, reached, known)
+        reached = form.end
+        if not _may_be_contact(folded, form, lefts):
             continue
-        if form.kind == "name":
-            lead = text[max(0, form.start - _LABEL_REACH) : form.start]
-            if not any(name in lead for name in MESSENGER_SIGNS):
-                continue
-        lefts = walk_left(folded, form.start, reached)
-        named = any(edge.named or edge.calls for edge in lefts)
-        if form.kind == "phone" and not form.sure:
-            near = any(edge.near for edge in lefts)
-            named = near or (
-                form.chars >= _MIN_NUMBER_CHARS
-                and any(edge.named or (edge.calls and form.chars > 8) for edge in lefts)
+        rights = walk_right(folded, form.end, following, known)
+        others = [forms[i] for i in alike[line.text[form.start : form.end]] if i != at]
+        shared = _share(line.text, form, [(o.text, f) for o, _, f in others[:_MAX_SOUGHT]])
+        recurring = frozenset(
+            word
+            for word in {*lefts[-1].words, *rights[-1].words}
+            if len(word) > 1 and _stands_elsewhere(text, word, starts)
+        )
+        around = line.text[max(0, form.start - _INVITING_REACH) : max(0, form.start - _LABEL_REACH)]
+        around += " " + line.text[form.end : form.end + _INVITING_REACH]
+        inviting = min(_MAX_INVITING, len(INVITING.findall(around)))
+        near = [(f.start, f.end) for same, _, f in forms[max(0, at - 4) : at + 5] if same is line]
+        found.append(
+            (
+                line,
+                Contact(
+                    line.text,
+                    form,
+                    lefts,
+                    rights,
+                    shared,
+                    bool(others),
+                    recurring,
+                    inviting,
+                    page,
+                    [each for each in near if each[0] != form.start],
+                ),
             )
-        if form.kind == "name" and not _is_name(folded, form, lefts):
-            continue
-        if not (form.sure or named or form.kind == "url"):
-            continue
-        rights = walk_right(folded, form.end, forms[at + 1 :])
-        best = _best_edges(text, form, lefts, rights, language)
-        if best is not None:
-            reached = best.end
-            yield best
+        )
+    return found
 
 
-def _is_name(folded: str, form: Form, lefts: Sequence[Edge]) -> bool:
-    """Tell whether a Latin word is somebody's name on a messenger: labelled, and no plain word."""
+def _find_forms(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str, Form]]:
+    """Yield the forms in the middle of lines of prose: line, its folded text, offsets in it."""
+    by_line: dict[int, list[int]] = defaultdict(list)
+    places = find_places(text)
+    if not places:
+        return
+    begins = [line.start for line in lines]
+    for place in places:
+        number = bisect_right(begins, place) - 1
+        if number >= 0 and place < lines[number].end and lines[number].prose:
+            by_line[number].append(place - begins[number])
+    for number, near in by_line.items():
+        line = lines[number]
+        folded = ""
+        for form in find_forms_near(line.text, near, 0, len(line.text)):
+            if form.kind == "name" and not _may_be_name(line.text, form):
+                continue
+            # What begins or ends a line is no splice into a sentence.
+            if line.text[: form.start].strip() and line.text[form.end :].strip():
+                folded = folded or fold_width(line.text)
+                yield line, folded, form
+
+
+def _may_be_name(text: str, form: Form) -> bool:
+    if _HANDLE.fullmatch(text, form.start, form.end):
+        return True
+    lead = text[max(0, form.start - _LABEL_REACH) : form.start]
+    return any(name in lead for name in MESSENGER_SIGNS)
+
+
+def _may_be_contact(folded: str, form: Form, lefts: Sequence[Edge]) -> bool:
+    """Tell whether a form is sure, or what stands in front of it names it."""
+    if form.sure or form.kind == "url":
+        return True
+    if form.kind == "phone":
+        digits = sum(char.isdigit() for char in folded[form.start : form.end])
+        most = RANGE.fullmatch(folded, form.start, form.end) is None
+        return (digits >= _MIN_DIGITS and most) or any(
+            edge.near or edge.sign or (edge.named and digits >= _MIN_DIGITS_NAMED) for edge in lefts
+        )
+    if _HANDLE.fullmatch(folded, form.start, form.end):
+        return len(lefts) > 1
+    # A plain word is a name only right behind a messenger's.
     if not any(edge.labels and edge.near for edge in lefts):
         return False
-    name = folded[form.start : form.end]
-    if name.startswith("@") or any(char.isdigit() or char == "_" for char in name):
-        return True
     before = folded[: form.start].rstrip()
     glued = form.start > 0 and not folded[form.start - 1].isascii()
-    return name.islower() and (before.endswith(":") or glued)
+    return folded[form.start : form.end].islower() and (before.endswith(":") or glued)
 
 
-def _best_edges(
-    text: str, form: Form, lefts: Sequence[Edge], rights: Sequence[Edge], language: str
-) -> _Find | None:
-    pairs = [(left, right) for left in lefts for right in rights]
-    scores = score_splices(text, [(left.at, right.at) for left, right in pairs], language)
-    if scores is None:
-        return None
-    found = [
-        _Find(
-            left.at,
-            right.at,
-            form,
-            left.labels + right.labels,
-            left.calls + right.calls,
-            left.prior + right.prior,
-            score,
-        )
-        for (left, right), score in zip(pairs, scores, strict=True)
-    ]
-    return max(found, key=lambda find: (find.score.gain + find.prior, -find.start, find.end))
-
-
-def _judge(line: Line, find: _Find, language: str) -> float:
-    """Return what speaks for a splice less what speaks against it: a logit."""
-    before = line.text[: find.start].rstrip()
-    behind = line.text[find.end :].lstrip()
-    if not before or not behind or (before[-1] in _OPENING and behind[0] in _CLOSING):
-        return _HOPELESS
-    if _SENDING.match(line.text, find.start) or (
-        before.endswith(UNSPACED_LEADS) and _DOING.match(line.text, find.start)
+def _share(text: str, form: Form, others: Sequence[tuple[str, Form]]) -> tuple[int, int]:
+    """Return the longest stretch around a form that stands around one like it too."""
+    start, end = form.start, form.end
+    for other, same in others:
+        size = 0
+        most = min(_SHARED_REACH, form.start, same.start)
+        while size < most and text[form.start - size - 1] == other[same.start - size - 1]:
+            size += 1
+        start = min(start, form.start - size)
+        size = 0
+        most = min(_SHARED_REACH, len(text) - form.end, len(other) - same.end)
+        while size < most and text[form.end + size] == other[same.end + size]:
+            size += 1
+        end = max(end, form.end + size)
+    # Words are shared as wholes.
+    if (
+        start
+        and text[start].isascii()
+        and _WORD.match(text, start)
+        and _WORD.match(text, start - 1)
     ):
-        return _HOPELESS
-    signs = _signs(line.text, find, language)
-    return _BIAS + sum(_WEIGHTS[sign] * value for sign, value in signs.items())
+        while start < form.start and not text[start].isspace():
+            start += 1
+    while start < form.start and not _WORD.match(text, start):
+        start += 1
+    while end > form.end and not _WORD.match(text, end - 1):
+        end -= 1
+    return start, end
 
 
-def _signs(text: str, find: _Find, language: str) -> dict[str, float]:
-    """Return what speaks for and against a splice, by name."""
-    before, behind = text[: find.start].rstrip(), text[find.end :].lstrip()
-    left, right = before[-1:], behind[:1]
-    unspaced = language in UNSPACED
-    left_word = (_WORD_BEFORE.search(before[-40:]) or [""])[0].strip().lower()
-    right_word = (_WORD_BEHIND.match(behind) or [""])[0].strip()
-    first = (_WORD_BEHIND.match(text, find.start) or [""])[0].strip().lower()
-    kind = find.form.kind
-    bare = find.labels + find.calls == 0
-    score = find.score
-    starts = left in _SENTENCE_END
-    stops = right in _STOPS
-    calls = first in CALLS or first in _VERBS
-    # No article leads up to ``Tel.``, and no preposition to ``WhatsApp`` and a number.
-    abrupt = first in MESSENGERS or first in _ABBREVIATIONS
-    led = (left_word in LEADS and not abrupt) or first in LINKS
-    led = led or (calls and left_word in AUXILIARIES)
-    follows = right_word.lower() in FOLLOWS
-    if unspaced:
-        led = before.endswith(UNSPACED_LEADS)
-    particle = behind.startswith(UNSPACED_FOLLOWS)
-    if language == "ko" and _HANGUL.match(text, find.form.end) and not find.calls:
-        particle = True
-    if unspaced or language == "ko":
-        led = first in LINKS if language == "ko" else led
-        follows = False
-    signs = {
-        "gain": max(-6.0, min(8.0, score.gain)),
-        "around": max(-6.0, min(6.0, score.around)),
-        "labels": min(2, find.labels),
-        "calls": min(2, find.calls),
-        "email": kind == "email",
-        "url": kind == "url",
-        "name": kind == "name",
-        "sure phone": find.form.sure and kind == "phone",
-        "bare": bare,
-        "bare url": bare and kind == "url",
-        "brand": kind == "url" and not text[find.form.start : find.form.end].islower(),
-        "after a sentence": starts,
-        "after a comma": left in ",，、;；",
-        "before a full stop": stops and right in _SENTENCE_END,
-        "before a comma": stops and right not in _SENTENCE_END,
-        "led up to": led,
-        "followed up": follows,
-        "particle": particle,
-        "bidden": (starts or left in ",，、;；") and not unspaced and calls,
-        "capital behind": right_word[:1].isupper() and not unspaced,
-        "new sentence behind": starts and right_word[:1].isupper() and not unspaced,
-        "clause by itself": (starts or left in ",，、;；") and stops,
-        "bracket behind": right in _OPENING,
-        "bracket open": left in _OPENING,
-        "bracket closing": right in _CLOSING,
-        "unspaced": unspaced,
-    }
-    return {sign: float(value) for sign, value in signs.items()}
+def _stands_elsewhere(text: str, word: str, starts: Sequence[int]) -> bool:
+    """Tell whether a word stands on the page where no contact follows closely."""
+    at = text.find(word)
+    for _ in range(_MAX_SOUGHT):
+        if at < 0:
+            return False
+        behind = bisect_right(starts, at)
+        if behind == len(starts) or starts[behind] - at > 2 * _LABEL_REACH:
+            return True
+        at = text.find(word, at + 1)
+    return False
