@@ -1,0 +1,247 @@
+"""The searched stretch of a page as units: what of it stands in the title, and where clauses begin.
+
+A unit is a character where the title's script is written without spaces, a word elsewhere. All is
+made in numpy, and a page whose clauses do not open with pieces of the title goes no further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from cleaner.tokens import MARK, SINGLE, WORD, Flags, Hashes, Indexes, Tokens
+
+#: How surely a clause begins at a unit.
+NO_EDGE, LINE_HEAD, WEAK_EDGE, EDGE = range(4)
+
+_CLAUSE_MARKS = "，、。；：！？।,;:.!?…؟،"
+_PARTICLE = ord("的")
+# Of so many edges in a row, a good part opens with a piece of the title where shards are strewn.
+_GATE_EDGES = 8
+_GATE_HITS = 4
+
+Numbers = npt.NDArray[np.int64]
+Kinds = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title's units, marks left out: ``keys`` holds a hash of each."""
+
+    keys: Hashes
+    unspaced: bool
+    #: Ways of cutting it in chunks of two: where the chunks begin, and the end. None for words.
+    chunkings: tuple[tuple[int, ...], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @cached_property
+    def known(self) -> Hashes:
+        """The different hashes, sorted."""
+        return np.unique(self.keys)
+
+    @cached_property
+    def ids(self) -> tuple[int, ...]:
+        """The units, as numbers into ``known``."""
+        return tuple(np.searchsorted(self.known, self.keys).tolist())
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, ...], ...]:
+        """Where in the title each of the different units stands."""
+        found: list[list[int]] = [[] for _ in self.known]
+        for at, number in enumerate(self.ids):
+            found[number].append(at)
+        return tuple(tuple(at) for at in found)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The units of the searched lines, in order. Offsets are code points of the tokens' text.
+
+    ``ids`` are numbers into the title's ``known`` units, -1 for units that are not in the title;
+    ``joined`` tells that nothing but blanks stands between the unit before and this one; ``edges``
+    how surely a clause begins here.
+    """
+
+    tokens: Tokens
+    title: Title
+    starts: Indexes
+    ends: Indexes
+    ids: Numbers
+    joined: Flags
+    edges: Kinds
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def id_list(self) -> list[int]:
+        """``ids`` as a list: single look-ups are faster so."""
+        numbers: list[int] = self.ids.tolist()
+        return numbers
+
+    @cached_property
+    def joined_list(self) -> list[bool]:
+        """``joined`` as a list."""
+        flags: list[bool] = self.joined.tolist()
+        return flags
+
+    @cached_property
+    def edge_list(self) -> list[int]:
+        """``edges`` as a list."""
+        kinds: list[int] = self.edges.tolist()
+        return kinds
+
+    @cached_property
+    def starts_of(self) -> dict[int, list[int]]:
+        """Where each unit of the title stands in the window."""
+        found: dict[int, list[int]] = {}
+        for at in np.flatnonzero(self.ids >= 0).tolist():
+            found.setdefault(self.id_list[at], []).append(at)
+        return found
+
+    def find(self, key: Sequence[int]) -> list[int]:
+        """Return where the units ``key`` stand next to each other."""
+        ids, joined, size = self.id_list, self.joined_list, len(key)
+        wanted = list(key)
+        return [
+            at
+            for at in self.starts_of.get(key[0], ())
+            if ids[at : at + size] == wanted and all(joined[at + 1 : at + size])
+        ]
+
+    def run(self, at: int, place: int) -> int:
+        """Return how many units from ``at`` on read like the title from ``place`` on."""
+        ids, joined, title = self.id_list, self.joined_list, self.title.ids
+        size = 0
+        most = min(len(title) - place, len(ids) - at)
+        while size < most and ids[at + size] == title[place + size] and (not size or joined[at + size]):
+            size += 1
+        return size
+
+
+def read_title(tokens: Tokens, *, unspaced: bool) -> Title:
+    """Return the units of a title, given as tokens."""
+    if unspaced:
+        inked = (tokens.kinds_of_chars == WORD) | (tokens.kinds_of_chars == SINGLE)
+        size = int(inked.sum())
+        at = np.concatenate([[0], np.cumsum(inked)])
+        by_char = (*range(0, size, 2), size)
+        by_word = (*at[tokens.starts[tokens.kinds != MARK][::2]].tolist(), size)
+        chunkings = tuple(dict.fromkeys((by_word, by_char)))
+        return Title(tokens.folded[inked].astype(np.uint64), True, chunkings)
+    return Title(tokens.hashes[tokens.kinds != MARK], False)
+
+
+def read_window(
+    tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title
+) -> Window | None:
+    """Return the units of the lines ``spans`` (code points), None where no shards can be.
+
+    Shards stand where clauses begin, so a page goes no further unless clauses in some stretch
+    of it open with pieces of the title again and again.
+    """
+    if title.unspaced:
+        kinds = tokens.kinds_of_chars
+        chosen = np.flatnonzero((kinds == WORD) | (kinds == SINGLE))
+        starts, keys = chosen, tokens.folded[chosen].astype(np.uint64)
+        ends = starts + 1
+    else:
+        chosen = np.flatnonzero(tokens.kinds != MARK)
+        starts, ends, keys = tokens.starts[chosen], tokens.ends[chosen], tokens.hashes[chosen]
+    inside = np.zeros(len(starts), np.bool_)
+    for low, high in np.searchsorted(starts, np.array(spans, np.int64).reshape(-1, 2)).tolist():
+        inside[low:high] = True
+    if not inside.all():
+        starts, ends, keys = starts[inside], ends[inside], keys[inside]
+    if not len(starts):
+        return None
+    nearest = np.minimum(np.searchsorted(title.known, keys), len(title.known) - 1)
+    ids = np.where(title.known[nearest] == keys, nearest, -1)
+    joined, edges = _edges(tokens, starts, ends, unspaced=title.unspaced)
+    window = Window(tokens, title, starts, ends, ids, joined, edges)
+    return window if _opens_gate(window) else None
+
+
+def _edges(
+    tokens: Tokens, starts: Indexes, ends: Indexes, *, unspaced: bool
+) -> tuple[Flags, Kinds]:
+    """Return which units are joined to the one before, and how surely clauses begin at each."""
+    before = starts[1:] - 1
+    apart = starts[1:] > ends[:-1]
+    last = _marks()[np.minimum(tokens.codes[before], 0xFFFF)]
+    # In front of a word stands a blank; what stands before that is what counts.
+    blank = apart & (last == 2)
+    nearer = np.where(blank & (before > 0), before - 1, before)
+    mark = _marks()[np.minimum(tokens.codes[nearer], 0xFFFF)]
+    joined = np.zeros(len(starts), np.bool_)
+    edges = np.full(len(starts), LINE_HEAD, np.uint8)
+    only_blank = ~apart | (blank & (ends[:-1] > nearer))
+    edges[1:] = np.where(apart & ~only_blank, WEAK_EDGE, NO_EDGE)
+    clause = apart & (mark == 1)
+    if not unspaced:
+        clause &= blank
+    edges[1:][clause] = EDGE
+    if unspaced:
+        particle = ~apart & (tokens.codes[before] == _PARTICLE)
+        thai = blank & only_blank
+        edges[1:][particle | thai] = WEAK_EDGE
+    joined[1:] = only_blank
+    breaks = np.flatnonzero(_marks()[np.minimum(tokens.codes, 0xFFFF)] == 3)
+    if len(breaks):
+        heads = np.searchsorted(starts, breaks)
+        heads = heads[heads < len(starts)]
+        joined[heads] = False
+        edges[heads] = LINE_HEAD
+    return joined, edges
+
+
+def _opens_gate(window: Window) -> bool:
+    hit = window.ids >= 0
+    if window.title.unspaced:
+        keys = window.title.ids
+        width = len(window.title.known)
+        pairs = np.unique(np.array([a * width + b for a, b in zip(keys, keys[1:], strict=False)]))
+        own = window.ids[:-1] * width + window.ids[1:]
+        both = hit[:-1] & hit[1:] & window.joined[1:]
+        found = np.zeros(len(hit), np.bool_)
+        found[:-1][both] = np.isin(own[both], pairs)
+        hit = found
+    # Scripts without spaces have particles, and Thai its blanks, where others have marks.
+    least = WEAK_EDGE if window.title.unspaced else EDGE
+    edges = np.flatnonzero(window.edges >= least)
+    numbers = np.flatnonzero(hit[edges])
+    if len(numbers) < _GATE_HITS:
+        return False
+    close = numbers[_GATE_HITS - 1 :] - numbers[: 1 - _GATE_HITS] < _GATE_EDGES
+    if not close.any():
+        return False
+    heads = window.ids[edges[numbers]].tolist()
+    at = numbers.tolist()
+    first = 0
+    for last in range(len(at)):
+        while at[last] - at[first] >= _GATE_EDGES:
+            first += 1
+        if last - first + 1 >= _GATE_HITS and len({*heads[first : last + 1]}) >= _GATE_HITS - 1:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _marks() -> Kinds:
+    """Return for each character: 1 a mark that ends clauses, 2 a blank, 3 a line break, else 0."""
+    table = np.zeros(0x10000, np.uint8)
+    every = "".join(map(chr, range(0x10000)))
+    for match in regex.finditer(r"\s", every):
+        table[match.start()] = 2
+    for match in regex.finditer(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", every):
+        table[match.start()] = 3
+    for mark in _CLAUSE_MARKS:
+        table[ord(mark)] = 1
+    return table
