@@ -33,12 +33,12 @@ _MAX_FIRST_GAP = 70
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a set of slots being shards: shares in [0, 1], counts, nats.
+    """What speaks for a set of slots being shards.
 
     ``coverage`` is the share of the title's units that the slots hold, ``cycles`` how often the
-    whole order is run through, ``edges`` the share of places at a clause's head, ``gain`` how much
-    better the text reads on without a place (mean), ``gap`` the mean distance between places in units,
-    ``worth`` a place's mean value.
+    whole order is run through, ``edges`` the share of places at a clause's head, ``gap`` the mean
+    distance between places in units, ``worth`` what all places are worth together, ``skipped`` the
+    slots missing between places, a place.
     """
 
     slots: int
@@ -46,13 +46,9 @@ class Evidence:
     coverage: float
     cycles: float
     edges: float
-    gain: float
     gap: float
     worth: float
     skipped: float
-    share: float
-    recurring: float
-    joined: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +71,19 @@ class Chain:
 
 def find_chain(window: Window) -> Chain | None:
     """Return the chain of shards of the window's title, or None where the set is no proof."""
-    best = best_chain(window)
-    if best is None or not _is_proof(best.evidence):
-        return None
-    return best
-
-
-def best_chain(window: Window) -> Chain | None:
-    """Return the chain that explains the window best, proof or not; None without any."""
     unspaced = window.title.unspaced
     language = detect_language(window.tokens.text) or ("zh" if unspaced else "en")
     places = Places(window, Junctions(window.tokens, language))
     best: tuple[float, Slots, Run] | None = None
-    for chunking in window.title.chunkings or (None,):
+    for chunking in (*window.title.chunkings, None):
+        if chunking is None and best is not None:
+            # Whole chunks do: no need to look for pieces of any size.
+            break
         slots = guess_slots(window, chunking)
         if len(slots) < _MIN_SLOTS or not _may_be(strict_pass(places, slots)):
             continue
         slots, run, worth = refine(places, slots)
-        if run.path and (best is None or worth > best[0]):
+        if (best is None or worth > best[0]) and _is_proof(_weigh(places, slots, run)):
             best = worth, slots, run
     if best is None:
         return None
@@ -101,7 +92,8 @@ def best_chain(window: Window) -> Chain | None:
         (int(window.starts[at]), int(window.ends[at + len(slots[slot]) - 1]), slot)
         for at, slot in run.path
     )
-    return Chain(spans, _weigh(places, slots, run), places.junctions)
+    evidence = _weigh(places, slots, run)
+    return Chain(spans, evidence, places.junctions) if evidence else None
 
 
 def _may_be(run: Run) -> bool:
@@ -112,33 +104,28 @@ def _may_be(run: Run) -> bool:
     return run.path[-1][0] - run.path[0][0] <= _MAX_FIRST_GAP * (count - 1)
 
 
-def _weigh(places: Places, slots: Slots, run: Run) -> Evidence:
+def _weigh(places: Places, slots: Slots, run: Run) -> Evidence | None:
     window, path = places.window, run.path
+    if not path:
+        return None
     count = len(path)
-    inside = sum(
-        path[0][0] <= at <= path[-1][0] for slot in slots for at in places.find(slot)
-    )
-    seen: dict[int, int] = {}
-    for _, slot in path:
-        seen[slot] = seen.get(slot, 0) + 1
+    seen = {slot for _, slot in path}
     return Evidence(
         slots=len(slots),
         places=count,
         coverage=sum(len(slots[slot]) for slot in seen) / len(window.title),
         cycles=count / len(slots),
         edges=sum(window.edge_list[at] >= WEAK_EDGE for at, _ in path) / count,
-        gain=sum(places.gain(at, len(slots[slot])) for at, slot in path) / count,
         gap=sum(b - a for (a, _), (b, _) in pairwise(path)) / max(1, count - 1),
-        worth=run.score / count,
+        worth=run.score,
         skipped=run.skipped / count,
-        share=count / inside,
-        recurring=sum(number > 1 for number in seen.values()) / len(slots),
-        joined=sum(len(slot.pieces) > 1 for slot in slots),
     )
 
 
-def _is_proof(evidence: Evidence) -> bool:
-    if evidence.coverage < _MIN_COVERAGE or evidence.worth * evidence.places < _MIN_WORTH:
+def _is_proof(evidence: Evidence | None) -> bool:
+    if evidence is None:
+        return False
+    if evidence.coverage < _MIN_COVERAGE or evidence.worth < _MIN_WORTH:
         return False
     if evidence.gap > _MAX_GAP or evidence.skipped > _MAX_SKIPPED or evidence.edges < _MIN_EDGES:
         return False

@@ -193,9 +193,7 @@ def _heaviest(sights: list[_Sight], size: int, *, spaced: bool) -> list[_Sight]:
     return path[::-1]
 
 
-def _choose(
-    sights: list[_Sight], floors: list[int]
-) -> tuple[int, tuple[tuple[int, int], ...]]:
+def _choose(sights: list[_Sight], floors: list[int]) -> tuple[int, tuple[tuple[int, int], ...]]:
     """Return the beginning that most of the sights with one head share, and its weight."""
     votes: Counter[tuple[tuple[int, int], ...]] = Counter()
     for sight in sights:
@@ -206,11 +204,11 @@ def _choose(
                 length += 1
                 if floors[stop] != stop:
                     continue
-                votes[(*pieces, (start, stop))] += 1
+                beginning = (*pieces, (start, stop))
+                votes[beginning] += 1
             pieces.append((start, end))
     weights = {
-        pieces: count * sum(end - start for start, end in pieces)
-        for pieces, count in votes.items()
+        pieces: count * sum(end - start for start, end in pieces) for pieces, count in votes.items()
     }
     best = max(weights, key=lambda pieces: (weights[pieces], -len(pieces), pieces))
     return weights[best], best

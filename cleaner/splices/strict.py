@@ -1,4 +1,4 @@
-"""The strict pass: given the slots, where do they stand in cyclic order?
+"""The strict pass: where given slots stand in cyclic order.
 
 Each place is worth what speaks for its being a shard: a clause's head, how well the text reads on
 without it, its length. Each missed slot costs. The heaviest run of places is the answer.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -143,6 +144,7 @@ def strict_pass(places: Places, slots: Sequence[Slot]) -> Run:
         at = links[at]
     path.reverse()
     skipped = sum(
-        (number - before - 1) % count for (_, before), (_, number) in zip(path, path[1:], strict=False)
+        (number - before - 1) % count
+        for (_, before), (_, number) in zip(path, path[1:], strict=False)
     )
     return Run(tuple(path), score, skipped)

@@ -44,9 +44,7 @@ def propose_title_shards(doc: Document, context: Context) -> Iterator[Edit]:
             f"shard {slot + 1} of {chain.evidence.slots} of the title; the set covers {cover}% of "
             f"it and recurs {chain.evidence.cycles:.1f} times in this order"
         )
-        yield Edit(
-            start + offset, end + offset, "splice.title_shards", chain.confidence, evidence
-        )
+        yield Edit(start + offset, end + offset, "splice.title_shards", chain.confidence, evidence)
     yield from find_companions(chain.junctions, chain, offset=offset)
 
 

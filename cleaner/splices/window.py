@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -121,7 +122,11 @@ class Window:
         ids, joined, title = self.id_list, self.joined_list, self.title.ids
         size = 0
         most = min(len(title) - place, len(ids) - at)
-        while size < most and ids[at + size] == title[place + size] and (not size or joined[at + size]):
+        while (
+            size < most
+            and ids[at + size] == title[place + size]
+            and (not size or joined[at + size])
+        ):
             size += 1
         return size
 
@@ -139,9 +144,7 @@ def read_title(tokens: Tokens, *, unspaced: bool) -> Title:
     return Title(tokens.hashes[tokens.kinds != MARK], False)
 
 
-def read_window(
-    tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title
-) -> Window | None:
+def read_window(tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title) -> Window | None:
     """Return the units of the lines ``spans`` (code points), None where no shards can be.
 
     Shards stand where clauses begin, so a page goes no further unless clauses in some stretch
@@ -207,7 +210,7 @@ def _opens_gate(window: Window) -> bool:
     if window.title.unspaced:
         keys = window.title.ids
         width = len(window.title.known)
-        pairs = np.unique(np.array([a * width + b for a, b in zip(keys, keys[1:], strict=False)]))
+        pairs = np.unique(np.array([a * width + b for a, b in pairwise(keys)]))
         own = window.ids[:-1] * width + window.ids[1:]
         both = hit[:-1] & hit[1:] & window.joined[1:]
         found = np.zeros(len(hit), np.bool_)
