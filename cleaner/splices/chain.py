@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +25,11 @@ _MIN_SLOTS = 3
 _MIN_COVERAGE = 0.75
 _MIN_CYCLES = 1.15
 _MIN_WORTH = 10.0
+# The beginning of a long title may be all that was cut up; then the rest has to be plainer.
+_MIN_PART = 0.4
+_MIN_SLOTS_OF_PART = 5
+_MIN_WORTH_OF_PART = 26.0
+_MIN_RECURRING = 2
 _MIN_EDGES = 0.4
 _MAX_GAP = 45
 _MAX_SKIPPED = 0.15
@@ -38,7 +45,7 @@ class Evidence:
     ``coverage`` is the share of the title's units that the slots hold, ``cycles`` how often the
     whole order is run through, ``edges`` the share of places at a clause's head, ``gap`` the mean
     distance between places in units, ``worth`` what all places are worth together, ``skipped`` the
-    slots missing between places, a place.
+    slots missing between places, a place, ``recurring`` the slots that stand twice or more.
     """
 
     slots: int
@@ -49,6 +56,7 @@ class Evidence:
     gap: float
     worth: float
     skipped: float
+    recurring: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +83,12 @@ def find_chain(window: Window) -> Chain | None:
     language = detect_language(window.tokens.text) or ("zh" if unspaced else "en")
     places = Places(window, Junctions(window.tokens, language))
     best: tuple[float, Slots, Run] | None = None
-    for chunking in (*window.title.chunkings, None):
-        if chunking is None and best is not None:
-            # Whole chunks do: no need to look for pieces of any size.
+    whole = window.title.chunkings
+    for chunking, ordered in (*((own, True) for own in whole), (None, True), *_shuffled(whole)):
+        if best is not None and (chunking is None or not ordered):
+            # Whole chunks in title order do: no need to look for less.
             break
-        slots = guess_slots(window, chunking)
+        slots = guess_slots(window, chunking, ordered=ordered)
         if len(slots) < _MIN_SLOTS or not _may_be(strict_pass(places, slots)):
             continue
         slots, run, worth = refine(places, slots)
@@ -96,6 +105,14 @@ def find_chain(window: Window) -> Chain | None:
     return Chain(spans, evidence, places.junctions) if evidence else None
 
 
+def _shuffled(
+    chunkings: tuple[tuple[int, ...], ...],
+) -> Iterator[tuple[tuple[int, ...] | None, bool]]:
+    """Yield the guesses at slots that are strewn in another order than the title's."""
+    for chunking in chunkings or (None,):
+        yield chunking, False
+
+
 def _may_be(run: Run) -> bool:
     """Tell whether the places of a first guess are many and close enough for a second look."""
     count = len(run.path)
@@ -109,7 +126,7 @@ def _weigh(places: Places, slots: Slots, run: Run) -> Evidence | None:
     if not path:
         return None
     count = len(path)
-    seen = {slot for _, slot in path}
+    seen = Counter(slot for _, slot in path)
     return Evidence(
         slots=len(slots),
         places=count,
@@ -119,13 +136,20 @@ def _weigh(places: Places, slots: Slots, run: Run) -> Evidence | None:
         gap=sum(b - a for (a, _), (b, _) in pairwise(path)) / max(1, count - 1),
         worth=run.score,
         skipped=run.skipped / count,
+        recurring=sum(number > 1 for number in seen.values()),
     )
 
 
 def _is_proof(evidence: Evidence | None) -> bool:
     if evidence is None:
         return False
-    if evidence.coverage < _MIN_COVERAGE or evidence.worth < _MIN_WORTH:
+    if evidence.recurring < _MIN_RECURRING:
+        return False
+    part = evidence.coverage >= _MIN_PART and evidence.slots >= _MIN_SLOTS_OF_PART
+    least = _MIN_WORTH_OF_PART if part else None
+    if evidence.coverage >= _MIN_COVERAGE:
+        least = _MIN_WORTH
+    if least is None or evidence.worth < least:
         return False
     if evidence.gap > _MAX_GAP or evidence.skipped > _MAX_SKIPPED or evidence.edges < _MIN_EDGES:
         return False

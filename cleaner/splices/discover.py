@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner.splices.window import EDGE, LINE_HEAD, WEAK_EDGE, Window
+from cleaner.splices.window import EDGE, LINE_HEAD, NO_EDGE, WEAK_EDGE, Window
 
 _MAX_RUNS = 4
 _REACH = 150
 _MAX_BACK = 40
-_EDGE_VALUE = {EDGE: 1.6, WEAK_EDGE: 1.0, LINE_HEAD: -0.5, 0: -0.6}
+_ANY_ORDER = 1.2
+_EDGE_VALUE = {EDGE: 1.6, WEAK_EDGE: 1.0, LINE_HEAD: -0.5, NO_EDGE: -1.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,16 @@ def slot_of(pieces: tuple[tuple[int, int], ...], title: tuple[int, ...]) -> Slot
     return Slot(tuple(title[at] for start, end in pieces for at in range(start, end)), pieces)
 
 
-def guess_slots(window: Window, chunking: tuple[int, ...] | None = None) -> tuple[Slot, ...]:
+def guess_slots(
+    window: Window, chunking: tuple[int, ...] | None = None, *, ordered: bool = True
+) -> tuple[Slot, ...]:
     """Return the strings that the heaviest run through the title is made of, in title order.
 
-    With a ``chunking`` (where chunks begin, and the end) strings are made of whole chunks.
+    Where they are not ``ordered``, any piece may follow any other, and their first places decide. With a ``chunking`` (where chunks begin, and the end) strings are made of whole chunks.
     """
     floors = _floors(len(window.title), chunking)
     sights = _sights(window, floors)
-    path = _heaviest(sights, len(window.title), spaced=not window.title.unspaced)
+    path = _heaviest(sights, len(window.title), spaced=not window.title.unspaced, ordered=ordered)
     votes: dict[int, list[_Sight]] = {}
     for sight in path:
         votes.setdefault(sight.head, []).append(sight)
@@ -84,7 +87,10 @@ def guess_slots(window: Window, chunking: tuple[int, ...] | None = None) -> tupl
         if slot is not None and (len(slot) >= least or free[0][1] == len(window.title)):
             slots.append(slot)
             taken |= slot.held
-    return tuple(sorted(slots, key=lambda slot: slot.head))
+    if ordered:
+        return tuple(sorted(slots, key=lambda slot: slot.head))
+    firsts = {sight.head: sight.at for sight in reversed(path)}
+    return tuple(sorted(slots, key=lambda slot: (firsts.get(slot.head, len(window)), slot.head)))
 
 
 def _floors(size: int, chunking: tuple[int, ...] | None) -> list[int]:
@@ -100,7 +106,6 @@ def _floors(size: int, chunking: tuple[int, ...] | None) -> list[int]:
 def _sights(window: Window, floors: list[int]) -> list[_Sight]:
     """Return the places where a clause opens with a piece of the title, or two units stand."""
     unspaced = window.title.unspaced
-    rare = _rarity(window)
     found = []
     for at, number in enumerate(window.id_list):
         if number < 0:
@@ -114,20 +119,9 @@ def _sights(window: Window, floors: list[int]) -> list[_Sight]:
                 continue
             pieces = _extend(window, at, (place, place + size), floors)
             length = sum(end - start for start, end in pieces)
-            told = sum(rare[window.id_list[i]] for i in range(at, at + min(length, 4)))
+            told = sum(window.told[window.id_list[i]] for i in range(at, at + min(length, 4)))
             found.append(_Sight(at, pieces, _EDGE_VALUE[edge] + told))
     return found
-
-
-def _rarity(window: Window) -> list[float]:
-    """Return what a unit of the title says where it stands at a clause's head."""
-    if window.title.unspaced:
-        return [0.6] * len(window.title.known)
-    most = len(window) / 60
-    return [
-        0.3 if len(window.starts_of.get(number, ())) > most else 1.2
-        for number in range(len(window.title.known))
-    ]
 
 
 def _extend(
@@ -159,7 +153,7 @@ def _extend(
     return tuple(pieces)
 
 
-def _heaviest(sights: list[_Sight], size: int, *, spaced: bool) -> list[_Sight]:
+def _heaviest(sights: list[_Sight], size: int, *, spaced: bool, ordered: bool) -> list[_Sight]:
     """Return the heaviest run of sights, forward through the title again and again."""
     per_unit = 0.5 if spaced else 0.35
     scores: list[float] = []
@@ -173,7 +167,9 @@ def _heaviest(sights: list[_Sight], size: int, *, spaced: bool) -> list[_Sight]:
             if other.at + other.first_end - other.head >= sight.at:
                 continue
             onward = sight.head - other.first_end
-            if onward >= 0:
+            if not ordered and sight.head != other.head:
+                cost = _ANY_ORDER
+            elif onward >= 0:
                 cost = min(per_unit * onward, 2.5)
             elif sight.head >= other.head:
                 cost = 3.0

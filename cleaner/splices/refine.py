@@ -113,7 +113,8 @@ def _behind(
 def _added(
     slots: Slots, free: list[int], title: tuple[int, ...], places: Places
 ) -> Iterator[Slots]:
-    """Yield slots with one more: a free piece of the title, in title order or last."""
+    """Yield slots with one more: a free piece of the title, in title order where the others are, else anywhere."""
+    ordered = all(one.head < other.head for one, other in pairwise(slots))
     longest = 4 if places.window.title.unspaced else 3
     for start in free:
         for end in range(start + 1, start + longest + 1):
@@ -122,7 +123,11 @@ def _added(
             slot = slot_of(((start, end),), title)
             if not places.find(slot):
                 break
-            yield tuple(sorted((*slots, slot), key=lambda other: other.head))
+            if ordered:
+                yield tuple(sorted((*slots, slot), key=lambda other: other.head))
+            else:
+                for at in range(1, len(slots) + 1):
+                    yield (*slots[:at], slot, *slots[at:])
 
 
 def _moved(slots: Slots, number: int, step: int, title: tuple[int, ...]) -> Iterator[Slots]:

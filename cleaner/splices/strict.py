@@ -143,8 +143,5 @@ def strict_pass(places: Places, slots: Sequence[Slot]) -> Run:
         path.append(events[at])
         at = links[at]
     path.reverse()
-    skipped = sum(
-        (number - before - 1) % count
-        for (_, before), (_, number) in zip(path, path[1:], strict=False)
-    )
+    skipped = sum((number - before - 1) % count for (_, before), (_, number) in pairwise(path))
     return Run(tuple(path), score, skipped)

@@ -16,7 +16,7 @@ from cleaner.splices.chain import Chain, find_chain
 from cleaner.splices.companions import find_companions
 from cleaner.splices.window import read_title, read_window
 from cleaner.tokens import Tokens, tokenise
-from cleaner.units import fold, is_unspaced
+from cleaner.units import fold, is_unspaced, weight
 
 # Shards stand in the first two paragraphs; longer pages are not searched to their end.
 _WINDOW_CHARS, _WINDOW_CHARS_UNSPACED = 16_000, 5_000
@@ -59,7 +59,7 @@ def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[Chain, in
     """Return the chain of a title's shards, and where in the page its offsets begin to count."""
     if len(title) > _MAX_TITLE_CHARS or not lines:
         return None
-    unspaced = is_unspaced(title)
+    unspaced = is_unspaced(title) or _is_mixed(doc.text, lines[0].start, title)
     known = read_title(tokenise(title), unspaced=unspaced)
     least = _MIN_TITLE_CHARS if unspaced else _MIN_TITLE_WORDS
     if not least <= len(known) <= _MAX_TITLE_UNITS:
@@ -73,6 +73,15 @@ def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[Chain, in
     window = read_window(tokens, spans, known)
     chain = find_chain(window) if window is not None else None
     return None if chain is None else (chain, offset)
+
+
+def _is_mixed(text: str, start: int, title: str) -> bool:
+    """Tell whether a title that is mostly Latin letters stands on a page in a script without blanks."""
+    return (
+        not title.isascii()
+        and is_unspaced(text[start : start + 2000])
+        and weight(title) > len(title)
+    )
 
 
 def _tokens(text: str, start: int, stop: int) -> Tokens:

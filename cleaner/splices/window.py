@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import log
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,8 @@ _PARTICLE = ord("的")
 # Of so many edges in a row, a good part opens with a piece of the title where shards are strewn.
 _GATE_EDGES = 8
 _GATE_HITS = 4
+# In nats or so: common words, other words, characters.
+_COMMON_TELLS, _RARE_TELLS, _CHAR_TELLS, _CHAR_SLOPE = 0.3, 1.2, 0.6, 0.22
 
 Numbers = npt.NDArray[np.int64]
 Kinds = npt.NDArray[np.uint8]
@@ -106,6 +109,18 @@ class Window:
         for at in np.flatnonzero(self.ids >= 0).tolist():
             found.setdefault(self.id_list[at], []).append(at)
         return found
+
+    @cached_property
+    def told(self) -> list[float]:
+        """What each of the title's different units says by standing somewhere: the rarer the more."""
+        size = len(self)
+        counts = [len(self.starts_of.get(at, ())) for at in range(len(self.title.known))]
+        if not self.title.unspaced:
+            return [_COMMON_TELLS if 60 * count > size else _RARE_TELLS for count in counts]
+        most = _CHAR_TELLS
+        return [
+            min(most, max(0.0, _CHAR_SLOPE * (log(size / max(1, count)) - 2))) for count in counts
+        ]
 
     def find(self, key: Sequence[int]) -> list[int]:
         """Return where the units ``key`` stand next to each other."""
