@@ -32,10 +32,11 @@ _MIN_WORTH_OF_PART = 26.0
 _MIN_RECURRING = 2
 _MIN_EDGES = 0.4
 _MAX_GAP = 45
-_MAX_SKIPPED = 0.15
-_MIN_PLACES = 4
-_MIN_FIRST_SCORE = 6.0
-_MAX_FIRST_GAP = 70
+_MAX_SKIPPED = 0.1
+_MAX_FIRST_GAP = 50
+_MAX_FIRST_SKIPPED = 0.4
+_MIN_FIRST_COVERAGE = 0.3
+_MIN_FIRST_WORTH, _MIN_FIRST_WORTH_SHUFFLED = 9.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def find_chain(window: Window) -> Chain | None:
             # Whole chunks in title order do: no need to look for less.
             break
         slots = guess_slots(window, chunking, ordered=ordered)
-        if len(slots) < _MIN_SLOTS or not _may_be(strict_pass(places, slots)):
+        if len(slots) < _MIN_SLOTS:
+            continue
+        if not _may_be(_weigh(places, slots, strict_pass(places, slots)), ordered=ordered):
             continue
         slots, run, worth = refine(places, slots)
         if (best is None or worth > best[0]) and _is_proof(_weigh(places, slots, run)):
@@ -113,12 +116,15 @@ def _shuffled(
         yield chunking, False
 
 
-def _may_be(run: Run) -> bool:
-    """Tell whether the places of a first guess are many and close enough for a second look."""
-    count = len(run.path)
-    if count < _MIN_PLACES or run.score < _MIN_FIRST_SCORE:
+def _may_be(evidence: Evidence | None, *, ordered: bool) -> bool:
+    """Tell whether a first guess is near enough to a proof for a second look."""
+    if evidence is None or evidence.recurring < (1 if ordered else _MIN_RECURRING):
         return False
-    return run.path[-1][0] - run.path[0][0] <= _MAX_FIRST_GAP * (count - 1)
+    if evidence.gap > _MAX_FIRST_GAP or evidence.skipped > _MAX_FIRST_SKIPPED:
+        return False
+    if evidence.coverage < _MIN_FIRST_COVERAGE or evidence.edges < _MIN_EDGES:
+        return False
+    return evidence.worth >= (_MIN_FIRST_WORTH if ordered else _MIN_FIRST_WORTH_SHUFFLED)
 
 
 def _weigh(places: Places, slots: Slots, run: Run) -> Evidence | None:

@@ -120,7 +120,8 @@ def _sights(window: Window, floors: list[int]) -> list[_Sight]:
             pieces = _extend(window, at, (place, place + size), floors)
             length = sum(end - start for start, end in pieces)
             told = sum(window.told[window.id_list[i]] for i in range(at, at + min(length, 4)))
-            found.append(_Sight(at, pieces, _EDGE_VALUE[edge] + told))
+            if _EDGE_VALUE[edge] + told > 0:
+                found.append(_Sight(at, pieces, _EDGE_VALUE[edge] + told))
     return found
 
 
@@ -158,34 +159,39 @@ def _heaviest(sights: list[_Sight], size: int, *, spaced: bool, ordered: bool) -
     per_unit = 0.5 if spaced else 0.35
     scores: list[float] = []
     links: list[int] = []
+    # Plain lists: this is what a page with many pieces of its title spends its time on.
+    places = [sight.at for sight in sights]
+    heads = [sight.head for sight in sights]
+    ends = [sight.first_end for sight in sights]
+    stops = [at + end - head for at, head, end in zip(places, heads, ends, strict=True)]
     for index, sight in enumerate(sights):
         best, came = 0.0, -1
+        at, head = places[index], heads[index]
         for before in range(index - 1, max(-1, index - 1 - _MAX_BACK), -1):
-            other = sights[before]
-            if sight.at - other.at > _REACH:
+            apart = at - places[before]
+            if apart > _REACH:
                 break
-            if other.at + other.first_end - other.head >= sight.at:
+            reached = scores[before] - 0.005 * apart
+            if reached <= best or stops[before] >= at:
                 continue
-            onward = sight.head - other.first_end
-            if not ordered and sight.head != other.head:
+            onward = head - ends[before]
+            if not ordered and head != heads[before]:
                 cost = _ANY_ORDER
             elif onward >= 0:
                 cost = min(per_unit * onward, 2.5)
-            elif sight.head >= other.head:
+            elif head >= heads[before]:
                 cost = 3.0
             else:
-                left = size - other.first_end
-                cost = min(0.5 + 0.1 * left + per_unit * sight.head, 3.0)
-            reached = scores[before] - cost - 0.005 * (sight.at - other.at)
-            if reached > best:
-                best, came = reached, before
+                cost = min(0.5 + 0.1 * (size - ends[before]) + per_unit * head, 3.0)
+            if reached - cost > best:
+                best, came = reached - cost, before
         scores.append(best + sight.value)
         links.append(came)
-    at = max(range(len(scores)), key=lambda i: (scores[i], -i), default=-1)
+    last = max(range(len(scores)), key=lambda i: (scores[i], -i), default=-1)
     path = []
-    while at >= 0:
-        path.append(sights[at])
-        at = links[at]
+    while last >= 0:
+        path.append(sights[last])
+        last = links[last]
     return path[::-1]
 
 

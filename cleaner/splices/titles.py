@@ -14,7 +14,7 @@ from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line
 from cleaner.splices.chain import Chain, find_chain
 from cleaner.splices.companions import find_companions
-from cleaner.splices.window import read_title, read_window
+from cleaner.splices.window import cut_tokens, read_title, read_window
 from cleaner.tokens import Tokens, tokenise
 from cleaner.units import fold, is_unspaced, weight
 
@@ -26,15 +26,18 @@ _MAX_TITLE_UNITS = 120
 _MAX_TITLE_CHARS = 600
 
 
-def propose_title_shards(doc: Document, context: Context) -> Iterator[Edit]:
+def propose_title_shards(
+    doc: Document, context: Context, tokens: Tokens | None = None
+) -> Iterator[Edit]:
     """Yield a drop for every shard of the title, and for the company's name glued behind shards.
 
+    ``tokens`` are those of the whole document, for callers that have them.
     Confidence grows with the share of the title that the shards cover and with the number of
     cycles. A page whose title is unknown or too short yields nothing.
     """
     if context.title is None:
         return
-    found = _search(doc, context.lines, context.title)
+    found = _search(doc, context.lines, context.title, tokens)
     if found is None:
         return
     chain, offset = found
@@ -48,14 +51,18 @@ def propose_title_shards(doc: Document, context: Context) -> Iterator[Edit]:
     yield from find_companions(chain.junctions, chain, offset=offset)
 
 
-def proves_title(doc: Document, lines: Sequence[Line], title: str) -> bool:
+def proves_title(
+    doc: Document, lines: Sequence[Line], title: str, tokens: Tokens | None = None
+) -> bool:
     """Tell whether shards of ``title``, one of the lines, are strewn over the others."""
     folded = fold(title)
     others = [line for line in lines if len(line.text) > 600 or fold(line.text) != folded]
-    return _search(doc, others, title) is not None
+    return _search(doc, others, title, tokens) is not None
 
 
-def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[Chain, int] | None:
+def _search(
+    doc: Document, lines: Sequence[Line], title: str, tokens: Tokens | None = None
+) -> tuple[Chain, int] | None:
     """Return the chain of a title's shards, and where in the page its offsets begin to count."""
     if len(title) > _MAX_TITLE_CHARS or not lines:
         return None
@@ -69,7 +76,10 @@ def _search(doc: Document, lines: Sequence[Line], title: str) -> tuple[Chain, in
     spans = [
         (line.start - offset, min(line.end, stop) - offset) for line in lines if line.start < stop
     ]
-    tokens = _tokens(doc.text, offset, stop)
+    if tokens is None:
+        tokens = tokenise(doc.text[offset:stop])
+    else:
+        tokens = cut_tokens(tokens, offset, stop)
     window = read_window(tokens, spans, known)
     chain = find_chain(window) if window is not None else None
     return None if chain is None else (chain, offset)
@@ -82,7 +92,3 @@ def _is_mixed(text: str, start: int, title: str) -> bool:
         and is_unspaced(text[start : start + 2000])
         and weight(title) > len(title)
     )
-
-
-def _tokens(text: str, start: int, stop: int) -> Tokens:
-    return tokenise(text[start:stop])

@@ -26,6 +26,9 @@ _PARTICLE = ord("的")
 # Of so many edges in a row, a good part opens with a piece of the title where shards are strewn.
 _GATE_EDGES = 8
 _GATE_HITS = 4
+_GATE_PIECES = 3
+# At a glance: so many characters for so many hits.
+_GLANCE_CHARS, _GLANCE_CHARS_SPACED = 240, 700
 # In nats or so: common words, other words, characters.
 _COMMON_TELLS, _RARE_TELLS, _CHAR_TELLS, _CHAR_SLOPE = 0.3, 1.2, 0.6, 0.22
 
@@ -54,6 +57,20 @@ class Title:
     def ids(self) -> tuple[int, ...]:
         """The units, as numbers into ``known``."""
         return tuple(np.searchsorted(self.known, self.keys).tolist())
+
+    @cached_property
+    def pairs(self) -> Numbers:
+        """Two neighbours each, as one number, sorted."""
+        width = len(self.known)
+        return np.unique(np.array([a * width + b for a, b in pairwise(self.ids)], np.int64))
+
+    @cached_property
+    def table(self) -> npt.NDArray[np.int16]:
+        """The number of each character of the first plane, -1 for those not in the title."""
+        table = np.full(0x10000, -1, np.int16)
+        near = self.known < 0xFFFF
+        table[self.known[near].astype(np.int64)] = np.flatnonzero(near)
+        return table
 
     @cached_property
     def places(self) -> tuple[tuple[int, ...], ...]:
@@ -165,6 +182,8 @@ def read_window(tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title) 
     Shards stand where clauses begin, so a page goes no further unless clauses in some stretch
     of it open with pieces of the title again and again.
     """
+    if not _is_promising(tokens, title):
+        return None
     if title.unspaced:
         kinds = tokens.kinds_of_chars
         chosen = np.flatnonzero((kinds == WORD) | (kinds == SINGLE))
@@ -185,6 +204,51 @@ def read_window(tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title) 
     joined, edges = _edges(tokens, starts, ends, unspaced=title.unspaced)
     window = Window(tokens, title, starts, ends, ids, joined, edges)
     return window if _opens_gate(window) else None
+
+
+def cut_tokens(tokens: Tokens, start: int, stop: int) -> Tokens:
+    """Return the tokens of a stretch of the text; offsets count from ``start`` on."""
+    low, high = (int(at) for at in np.searchsorted(tokens.starts, (start, stop)))
+    part = Tokens(
+        tokens.text[start:stop],
+        tokens.codes[start:stop],
+        tokens.folded[start:stop],
+        tokens.kinds_of_chars[start:stop],
+        tokens.starts[low:high] - start,
+        np.minimum(tokens.ends[low:high] - start, stop - start),
+        tokens.kinds[low:high],
+        tokens.apart[low:high],
+    )
+    # Hashes are of single tokens, so they hold for the stretch too; the last one may be cut.
+    if high == low or tokens.ends[high - 1] <= stop:
+        part.__dict__["hashes"] = tokens.hashes[low:high]
+    return part
+
+
+def _is_promising(tokens: Tokens, title: Title) -> bool:
+    """Tell whether pieces of the title stand at the heads of clauses near each other, at a glance."""
+    if title.unspaced:
+        numbers = title.table[np.minimum(tokens.folded, 0xFFFF)]
+        first = np.flatnonzero((numbers[:-1] >= 0) & (numbers[1:] >= 0))
+        own = numbers[first].astype(np.int64) * len(title.known) + numbers[first + 1]
+        hits = first[np.isin(own, title.pairs)]
+        reach = _GLANCE_CHARS
+    else:
+        known = np.flatnonzero(np.isin(tokens.hashes, title.known))
+        hits = tokens.starts[known]
+        numbers = np.zeros(0, np.int16)
+        reach = _GLANCE_CHARS_SPACED
+    hits = hits[hits > 1]
+    kinds = _marks()
+    last = kinds[np.minimum(tokens.codes[hits - 1], 0xFFFF)]
+    nearer = kinds[np.minimum(tokens.codes[hits - 2], 0xFFFF)]
+    at_edge = (last == 1) | ((last == 2) & (nearer == 1))
+    if title.unspaced:
+        at_edge |= (last == 2) | (tokens.codes[hits - 1] == _PARTICLE)
+    hits = hits[at_edge]
+    if len(hits) < _GATE_HITS:
+        return False
+    return bool((hits[_GATE_HITS - 1 :] - hits[: 1 - _GATE_HITS] < reach).any())
 
 
 def _edges(
@@ -223,13 +287,10 @@ def _edges(
 def _opens_gate(window: Window) -> bool:
     hit = window.ids >= 0
     if window.title.unspaced:
-        keys = window.title.ids
-        width = len(window.title.known)
-        pairs = np.unique(np.array([a * width + b for a, b in pairwise(keys)]))
-        own = window.ids[:-1] * width + window.ids[1:]
+        own = window.ids[:-1] * len(window.title.known) + window.ids[1:]
         both = hit[:-1] & hit[1:] & window.joined[1:]
         found = np.zeros(len(hit), np.bool_)
-        found[:-1][both] = np.isin(own[both], pairs)
+        found[:-1][both] = np.isin(own[both], window.title.pairs)
         hit = found
     # Scripts without spaces have particles, and Thai its blanks, where others have marks.
     least = WEAK_EDGE if window.title.unspaced else EDGE
@@ -246,7 +307,7 @@ def _opens_gate(window: Window) -> bool:
     for last in range(len(at)):
         while at[last] - at[first] >= _GATE_EDGES:
             first += 1
-        if last - first + 1 >= _GATE_HITS and len({*heads[first : last + 1]}) >= _GATE_HITS - 1:
+        if last - first + 1 >= _GATE_HITS and len({*heads[first : last + 1]}) >= _GATE_PIECES:
             return True
     return False
 
