@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner.splices.window import EDGE, LINE_HEAD, NO_EDGE, WEAK_EDGE, Window
+from cleaner.splices.edges import EDGE, LINE_HEAD, NO_EDGE, WEAK_EDGE
+from cleaner.splices.window import Window
 
 _MAX_RUNS = 4
 _REACH = 150
@@ -67,7 +68,8 @@ def guess_slots(
 ) -> tuple[Slot, ...]:
     """Return the strings that the heaviest run through the title is made of, in title order.
 
-    Where they are not ``ordered``, any piece may follow any other, and their first places decide. With a ``chunking`` (where chunks begin, and the end) strings are made of whole chunks.
+    Where they are not ``ordered``, any piece may follow any other, and their first places decide.
+    With a ``chunking`` (where chunks begin, and the end) strings are made of whole chunks.
     """
     floors = _floors(len(window.title), chunking)
     sights = _sights(window, floors)

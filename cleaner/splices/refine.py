@@ -113,7 +113,7 @@ def _behind(
 def _added(
     slots: Slots, free: list[int], title: tuple[int, ...], places: Places
 ) -> Iterator[Slots]:
-    """Yield slots with one more: a free piece of the title, in title order where the others are, else anywhere."""
+    """Yield slots with one more, a free piece: in title order, or anywhere if they are not."""
     ordered = all(one.head < other.head for one, other in pairwise(slots))
     longest = 4 if places.window.title.unspaced else 3
     for start in free:

@@ -14,7 +14,8 @@ import numpy as np
 
 from cleaner.junctions.model import SCALE, Junctions
 from cleaner.splices.discover import Slot
-from cleaner.splices.window import EDGE, LINE_HEAD, NO_EDGE, WEAK_EDGE, Window
+from cleaner.splices.edges import EDGE, LINE_HEAD, NO_EDGE, WEAK_EDGE
+from cleaner.splices.window import Window
 
 _EDGE_VALUE = {EDGE: 2.2, WEAK_EDGE: 1.5, NO_EDGE: -0.9, LINE_HEAD: -2.2}
 _COST = 0.5

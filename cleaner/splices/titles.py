@@ -14,7 +14,8 @@ from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line
 from cleaner.splices.chain import Chain, find_chain
 from cleaner.splices.companions import find_companions
-from cleaner.splices.window import cut_tokens, read_title, read_window
+from cleaner.splices.gate import open_window
+from cleaner.splices.window import cut_tokens, read_title
 from cleaner.tokens import Tokens, tokenise
 from cleaner.units import fold, is_unspaced, weight
 
@@ -76,17 +77,14 @@ def _search(
     spans = [
         (line.start - offset, min(line.end, stop) - offset) for line in lines if line.start < stop
     ]
-    if tokens is None:
-        tokens = tokenise(doc.text[offset:stop])
-    else:
-        tokens = cut_tokens(tokens, offset, stop)
-    window = read_window(tokens, spans, known)
+    given = cut_tokens(tokens, offset, stop) if tokens else tokenise(doc.text[offset:stop])
+    window = open_window(given, spans, known)
     chain = find_chain(window) if window is not None else None
     return None if chain is None else (chain, offset)
 
 
 def _is_mixed(text: str, start: int, title: str) -> bool:
-    """Tell whether a title that is mostly Latin letters stands on a page in a script without blanks."""
+    """Tell whether a page is in a script without blanks, and its title partly."""
     return (
         not title.isascii()
         and is_unspaced(text[start : start + 2000])

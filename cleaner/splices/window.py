@@ -1,39 +1,26 @@
 """The searched stretch of a page as units: what of it stands in the title, and where clauses begin.
 
-A unit is a character where the title's script is written without spaces, a word elsewhere. All is
-made in numpy, and a page whose clauses do not open with pieces of the title goes no further.
+A unit is a character where the title's script is written without spaces, a word elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
 import numpy as np
 import numpy.typing as npt
-import regex
 
+from cleaner.splices.edges import Kinds, find_edges
 from cleaner.tokens import MARK, SINGLE, WORD, Flags, Hashes, Indexes, Tokens
 
-#: How surely a clause begins at a unit.
-NO_EDGE, LINE_HEAD, WEAK_EDGE, EDGE = range(4)
-
-_CLAUSE_MARKS = "，、。；：！？।,;:.!?…؟،"
-_PARTICLE = ord("的")
-# Of so many edges in a row, a good part opens with a piece of the title where shards are strewn.
-_GATE_EDGES = 8
-_GATE_HITS = 4
-_GATE_PIECES = 3
-# At a glance: so many characters for so many hits.
-_GLANCE_CHARS, _GLANCE_CHARS_SPACED = 240, 700
 # In nats or so: common words, other words, characters.
 _COMMON_TELLS, _RARE_TELLS, _CHAR_TELLS, _CHAR_SLOPE = 0.3, 1.2, 0.6, 0.22
 
 Numbers = npt.NDArray[np.int64]
-Kinds = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -129,7 +116,7 @@ class Window:
 
     @cached_property
     def told(self) -> list[float]:
-        """What each of the title's different units says by standing somewhere: the rarer the more."""
+        """What each of the title's different units says by where it stands, the rarer the more."""
         size = len(self)
         counts = [len(self.starts_of.get(at, ())) for at in range(len(self.title.known))]
         if not self.title.unspaced:
@@ -177,13 +164,7 @@ def read_title(tokens: Tokens, *, unspaced: bool) -> Title:
 
 
 def read_window(tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title) -> Window | None:
-    """Return the units of the lines ``spans`` (code points), None where no shards can be.
-
-    Shards stand where clauses begin, so a page goes no further unless clauses in some stretch
-    of it open with pieces of the title again and again.
-    """
-    if not _is_promising(tokens, title):
-        return None
+    """Return the units of the lines ``spans`` (code points), None where there are none."""
     if title.unspaced:
         kinds = tokens.kinds_of_chars
         chosen = np.flatnonzero((kinds == WORD) | (kinds == SINGLE))
@@ -201,9 +182,8 @@ def read_window(tokens: Tokens, spans: Sequence[tuple[int, int]], title: Title) 
         return None
     nearest = np.minimum(np.searchsorted(title.known, keys), len(title.known) - 1)
     ids = np.where(title.known[nearest] == keys, nearest, -1)
-    joined, edges = _edges(tokens, starts, ends, unspaced=title.unspaced)
-    window = Window(tokens, title, starts, ends, ids, joined, edges)
-    return window if _opens_gate(window) else None
+    joined, edges = find_edges(tokens, starts, ends, unspaced=title.unspaced)
+    return Window(tokens, title, starts, ends, ids, joined, edges)
 
 
 def cut_tokens(tokens: Tokens, start: int, stop: int) -> Tokens:
@@ -223,104 +203,3 @@ def cut_tokens(tokens: Tokens, start: int, stop: int) -> Tokens:
     if high == low or tokens.ends[high - 1] <= stop:
         part.__dict__["hashes"] = tokens.hashes[low:high]
     return part
-
-
-def _is_promising(tokens: Tokens, title: Title) -> bool:
-    """Tell whether pieces of the title stand at the heads of clauses near each other, at a glance."""
-    if title.unspaced:
-        numbers = title.table[np.minimum(tokens.folded, 0xFFFF)]
-        first = np.flatnonzero((numbers[:-1] >= 0) & (numbers[1:] >= 0))
-        own = numbers[first].astype(np.int64) * len(title.known) + numbers[first + 1]
-        hits = first[np.isin(own, title.pairs)]
-        reach = _GLANCE_CHARS
-    else:
-        known = np.flatnonzero(np.isin(tokens.hashes, title.known))
-        hits = tokens.starts[known]
-        numbers = np.zeros(0, np.int16)
-        reach = _GLANCE_CHARS_SPACED
-    hits = hits[hits > 1]
-    kinds = _marks()
-    last = kinds[np.minimum(tokens.codes[hits - 1], 0xFFFF)]
-    nearer = kinds[np.minimum(tokens.codes[hits - 2], 0xFFFF)]
-    at_edge = (last == 1) | ((last == 2) & (nearer == 1))
-    if title.unspaced:
-        at_edge |= (last == 2) | (tokens.codes[hits - 1] == _PARTICLE)
-    hits = hits[at_edge]
-    if len(hits) < _GATE_HITS:
-        return False
-    return bool((hits[_GATE_HITS - 1 :] - hits[: 1 - _GATE_HITS] < reach).any())
-
-
-def _edges(
-    tokens: Tokens, starts: Indexes, ends: Indexes, *, unspaced: bool
-) -> tuple[Flags, Kinds]:
-    """Return which units are joined to the one before, and how surely clauses begin at each."""
-    before = starts[1:] - 1
-    apart = starts[1:] > ends[:-1]
-    last = _marks()[np.minimum(tokens.codes[before], 0xFFFF)]
-    # In front of a word stands a blank; what stands before that is what counts.
-    blank = apart & (last == 2)
-    nearer = np.where(blank & (before > 0), before - 1, before)
-    mark = _marks()[np.minimum(tokens.codes[nearer], 0xFFFF)]
-    joined = np.zeros(len(starts), np.bool_)
-    edges = np.full(len(starts), LINE_HEAD, np.uint8)
-    only_blank = ~apart | (blank & (ends[:-1] > nearer))
-    edges[1:] = np.where(apart & ~only_blank, WEAK_EDGE, NO_EDGE)
-    clause = apart & (mark == 1)
-    if not unspaced:
-        clause &= blank
-    edges[1:][clause] = EDGE
-    if unspaced:
-        particle = ~apart & (tokens.codes[before] == _PARTICLE)
-        thai = blank & only_blank
-        edges[1:][particle | thai] = WEAK_EDGE
-    joined[1:] = only_blank
-    breaks = np.flatnonzero(_marks()[np.minimum(tokens.codes, 0xFFFF)] == 3)
-    if len(breaks):
-        heads = np.searchsorted(starts, breaks)
-        heads = heads[heads < len(starts)]
-        joined[heads] = False
-        edges[heads] = LINE_HEAD
-    return joined, edges
-
-
-def _opens_gate(window: Window) -> bool:
-    hit = window.ids >= 0
-    if window.title.unspaced:
-        own = window.ids[:-1] * len(window.title.known) + window.ids[1:]
-        both = hit[:-1] & hit[1:] & window.joined[1:]
-        found = np.zeros(len(hit), np.bool_)
-        found[:-1][both] = np.isin(own[both], window.title.pairs)
-        hit = found
-    # Scripts without spaces have particles, and Thai its blanks, where others have marks.
-    least = WEAK_EDGE if window.title.unspaced else EDGE
-    edges = np.flatnonzero(window.edges >= least)
-    numbers = np.flatnonzero(hit[edges])
-    if len(numbers) < _GATE_HITS:
-        return False
-    close = numbers[_GATE_HITS - 1 :] - numbers[: 1 - _GATE_HITS] < _GATE_EDGES
-    if not close.any():
-        return False
-    heads = window.ids[edges[numbers]].tolist()
-    at = numbers.tolist()
-    first = 0
-    for last in range(len(at)):
-        while at[last] - at[first] >= _GATE_EDGES:
-            first += 1
-        if last - first + 1 >= _GATE_HITS and len({*heads[first : last + 1]}) >= _GATE_PIECES:
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _marks() -> Kinds:
-    """Return for each character: 1 a mark that ends clauses, 2 a blank, 3 a line break, else 0."""
-    table = np.zeros(0x10000, np.uint8)
-    every = "".join(map(chr, range(0x10000)))
-    for match in regex.finditer(r"\s", every):
-        table[match.start()] = 2
-    for match in regex.finditer(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", every):
-        table[match.start()] = 3
-    for mark in _CLAUSE_MARKS:
-        table[ord(mark)] = 1
-    return table
