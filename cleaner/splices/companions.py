@@ -67,7 +67,7 @@ def find_companions(junctions: Junctions, chain: Chain, *, offset: int = 0) -> I
         return
     worth, groups, counts = _weigh(junctions, stretches, len(chain.places))
     confidence = round(chain.confidence - 0.04, 3)
-    for at in _best(stretches, worth):
+    for at in _best(stretches, worth, counts[groups]):
         start, end = tokens.starts[stretches.firsts[at]], tokens.ends[stretches.stops[at] - 1]
         evidence = "reads like a name, the text reads better without it; right behind a shard"
         if counts[groups[at]] > 1:
@@ -143,11 +143,25 @@ def _weigh(
     return np.round(worth, 6), groups, counts
 
 
-def _best(stretches: _Stretches, worth: Values) -> Sequence[int]:
-    """Return the best stretch of each shard that is worth more than nothing."""
+def _best(stretches: _Stretches, worth: Values, counts: Indexes) -> Sequence[int]:
+    """Return the best stretch of each shard that is worth more than nothing.
+
+    ``counts`` tells how often each stands behind shards. What does so twice goes whole: as far as
+    the same follows as often.
+    """
     found: dict[int, int] = {}
     for at in np.flatnonzero(worth > 0).tolist():
         first = int(stretches.firsts[at])
         if first not in found or worth[at] > worth[found[first]]:
             found[first] = at
+    for first, at in found.items():
+        following = at + 1
+        while (
+            counts[at] > 1
+            and following < len(worth)
+            and stretches.firsts[following] == first
+            and counts[following] == counts[at]
+        ):
+            found[first] = following
+            following += 1
     return [found[first] for first in sorted(found)]
