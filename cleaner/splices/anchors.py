@@ -18,34 +18,38 @@ from cleaner.propose.context import Context
 from cleaner.splices.links import Link, off_site_links, read_signs
 
 _RULE = "splice.anchor"
-#: The log-odds that a link needs: alone, beside one that was put in, and with the same host as that.
-_ALONE, _BESIDE, _SAME_HOST = 3.5, 2.5, 1.0
+#: The log-odds that a link needs: alone, beside one that was put in, with the same host as that.
+_ALONE, _BESIDE, _SAME_HOST = 3.5, 2.5, 1.6
 _MIN_CONFIDENCE = 0.1
+# Articles link to the organisations that they name: such a name alone is flagged.
+_MAX_ORGANISATION = 1.5
 # Names, figures and terms are one word; what is put in is a query or an offer.
 _MIN_WORDS = 2
 
 #: Log-odds a unit of each of the signs that `cleaner.splices.links` reads.
 WEIGHTS = {
-    "bias": 0.29,
-    "around": 0.68,
-    "before": -0.52,
-    "behind": -0.8,
-    "capital": 0.77,
-    "closes": -3.1,
-    "digits": -2.21,
-    "elsewhere": -4.11,
-    "form": 0.27,
-    "form_a_token": 1.55,
-    "form_capital": -0.41,
-    "form_new": 0.16,
-    "host_named": -4.94,
-    "host_outside": -2.66,
-    "in_address": -12.91,
-    "listed": -0.72,
-    "log_tokens": 1.93,
-    "mark_right": -3.32,
-    "opens": -1.77,
-    "other_script": 0.57,
+    "bias": 0.06,
+    "around": 0.66,
+    "before": -0.51,
+    "behind": -0.82,
+    "capital": 0.88,
+    "closes": -2.96,
+    "digits": -2.01,
+    "elsewhere": -4.06,
+    "form": 0.43,
+    "form_a_word": 0.78,
+    "form_capital": -0.45,
+    "form_new": 0.15,
+    "host_named": -4.7,
+    "host_outside": -2.47,
+    "in_address": -12.37,
+    "listed": -0.73,
+    "log_words": 2.07,
+    "mark_right": -3.42,
+    "new_letters": 1.8,
+    "opens": -1.76,
+    "organisation": 2.55,
+    "other_script": 0.64,
 }
 
 
@@ -63,9 +67,7 @@ def propose_anchors(doc: Document, context: Context) -> Iterator[Edit]:
     confidence. A page without such links, and plain text, yield nothing at once.
     """
     links = off_site_links(doc, context)
-    verdicts = [
-        _Verdict(link, signs, weigh(signs)) for link, signs in read_signs(doc, context, links)
-    ]
+    verdicts = [_Verdict(link, signs, weigh(signs)) for link, signs in read_signs(doc, links)]
     if not verdicts:
         return
     sure = {verdict.link.host for verdict in verdicts if verdict.odds > _ALONE}
@@ -83,14 +85,17 @@ def weigh(signs: dict[str, float]) -> float:
     """Return the log-odds of a link being put in; far below 0 for one too short to be that."""
     if signs["words"] < _MIN_WORDS:
         return -10.0
-    total = sum(WEIGHTS[name] * value for name, value in combine(signs).items())
+    total = WEIGHTS["bias"]
+    total += sum(WEIGHTS[name] * value for name, value in combine(signs).items())
+    if signs["organisation"]:
+        total = min(total, _MAX_ORGANISATION)
     # Rounded, so that the order of a sum cannot decide.
-    return round(WEIGHTS["bias"] + total, 6)
+    return round(total, 6)
 
 
 def combine(signs: dict[str, float]) -> dict[str, float]:
     """Return what is weighed: the signs, and what of them counts together."""
-    # Names of organisations read like advertising, and articles link to those that they name.
+    # Names of organisations read like advertising wherever they stand.
     form = 0.0 if signs["organisation"] else max(-4.0, min(12.0, signs["form"]))
     kept = {name: value for name, value in signs.items() if name not in ("words", "gain")}
     words = max(1.0, signs["words"])

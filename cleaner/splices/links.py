@@ -1,10 +1,11 @@
-"""Links that lead from a sentence to another host, and the signs that tell honest ones from others."""
+"""Links that lead from a sentence to another host, and the signs that tell honest ones apart."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import regex
@@ -64,9 +65,7 @@ def off_site_links(doc: Document, context: Context) -> list[Link]:
     return found
 
 
-def read_signs(
-    doc: Document, context: Context, links: Sequence[Link]
-) -> Iterator[tuple[Link, dict[str, float]]]:
+def read_signs(doc: Document, links: Sequence[Link]) -> Iterator[tuple[Link, dict[str, float]]]:
     """Yield the links that hold a word, each with its signs.
 
     ``form``, ``gain`` and the junctions ``around``, ``before`` and ``behind`` are in nats, shares
@@ -117,15 +116,16 @@ def _read_wording(doc: Document, link: Link, page: str) -> dict[str, float]:
     left = doc.text[line.start : mark.start].rstrip()
     right = doc.text[mark.end : line.end].lstrip()
     own = string.casefold()
+    words = [own[unit.start : unit.end] for unit in units(own)]
+    telling = _telling_words(words)
     address = mark.value.casefold()
+    new = any(own.count(letter) == page.count(letter) for letter in _odd_letters(own))
     return {
-        "words": _count_words(string),
+        "words": _count_words(words),
         "organisation": float(has_organisation_form(string)),
-        "new_letters": float(
-            any(own.count(letter) == page.count(letter) for letter in _odd_letters(own))
-        ),
-        "elsewhere": _share(own, lambda word: page.count(word) > own.count(word)),
-        "in_address": _share(own, lambda word: word in address),
+        "new_letters": float(new),
+        "elsewhere": _share(page.count(word) > own.count(word) for word in telling),
+        "in_address": _share(word in address for word in telling),
         "host_named": _names_host(string, link.host),
         "other_script": _other_script(string, left + right),
         "opens": float(not left or left[-1] in _ENDS),
@@ -146,23 +146,23 @@ def _own_site(doc: Document, marks: Sequence[Mark]) -> str:
     return site if count >= _MIN_OWN_LINKS and 2 * count > counts.total() else ""
 
 
-def _share(text: str, holds: Callable[[str], bool]) -> float:
-    """Return the share of the words of ``text`` for which ``holds`` answers yes.
-
-    Small words say nothing; where a script has no blanks, pairs of characters stand for words.
-    """
-    words = [text[unit.start : unit.end] for unit in units(text)]
+def _telling_words(words: Sequence[str]) -> list[str]:
+    """Return the words that are not small; pairs of characters where a script has no blanks."""
     if words and all(len(word) == 1 for word in words):
-        words = [a + b for a, b in zip(words, words[1:], strict=False)] or words
-    else:
-        words = [word for word in words if len(word) > _SMALL_WORD] or words
-    return sum(map(holds, words)) / len(words) if words else 1.0
+        return [a + b for a, b in pairwise(words)] or list(words)
+    return [word for word in words if len(word) > _SMALL_WORD] or list(words)
 
 
-def _count_words(string: str) -> float:
+def _share(answers: Iterable[bool]) -> float:
+    """Return the share of yes among ``answers``; 1 where there is none."""
+    found = list(answers)
+    return sum(found) / len(found) if found else 1.0
+
+
+def _count_words(words: Sequence[str]) -> float:
     """Return how many words without figures; characters of scripts without blanks count by half."""
-    words = [string[unit.start : unit.end] for unit in units(string)]
-    return sum(0.5 if is_unspaced(word) else 1.0 for word in words if not _DIGIT.search(word))
+    said = [word for word in words if not _DIGIT.search(word)]
+    return sum(0.5 if len(word) == 1 and is_unspaced(word) else 1.0 for word in said)
 
 
 def _odd_letters(text: str) -> list[str]:

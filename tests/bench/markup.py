@@ -51,7 +51,7 @@ _LATIN = regex.compile(r"(?<=[A-Za-z0-9])(?=[A-Za-z0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A labelled page, its tree, and the numbers of its elements that are the article's paragraphs."""
+    """A labelled page, its tree, and which of its elements are the article's paragraphs."""
 
     url: str | None
     html: str
@@ -60,7 +60,7 @@ class Page:
     language: str
 
     def with_runs(self, kind: Kind, generator: random.Random) -> tuple[str, list[str], list[str]]:
-        """Return the page with runs put in, the paragraphs as they were, and what was put in each."""
+        """Return the page with runs put in, the paragraphs as they were, what was put in each."""
         tree = deepcopy(self.tree)
         elements = list(tree.iter())
         style = "c" + "".join(generator.choices("abcdefghjkmnpqrtuvwxyz0123456789", k=5))
