@@ -18,13 +18,17 @@ from cleaner.units import weight
 _MAX_WEIGHT = 320
 _SENTENCE_WEIGHT = 160
 _NAME_WEIGHT = 60
+_MIN_SHOWN = 0.25
 _ENDS = ".!?。！？”\"’'）)」』؟।:："
 _GOES_ON = ("...", "…", "..")
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A hidden run: ``shown`` is what of its line can be seen, ``last`` that it ends the line."""
+    """A hidden run: ``last`` tells that it ends its line.
+
+    ``shown`` is the weight of what of the line can be seen, ``hidden`` of all that cannot.
+    """
 
     start: int
     end: int
@@ -32,20 +36,25 @@ class _Run:
     reason: str
     line: Line
     shown: int
+    hidden: int
     last: bool
 
 
 def propose_hidden_runs(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for each hidden run in a block that shows something else.
 
-    Long runs, and what may be the rest of a paragraph behind a "read on" button, are flagged.
+    Long runs, what may be the rest of a paragraph behind a "read on" button, and lines that show
+    hardly anything, as letters do that fly in one by one, are flagged.
     """
     runs = list(_find_runs(doc, context))
     tails = sum(run.last for run in runs)
     for run in runs:
         evidence = f"hidden by {run.reason} inside a visible block"
         confidence = 0.9
-        if weight(run.text) > _MAX_WEIGHT:
+        if run.shown < _MIN_SHOWN * run.hidden:
+            confidence = 0.3
+            evidence += ", of which hardly anything shows"
+        elif weight(run.text) > _MAX_WEIGHT:
             confidence = 0.4
         elif run.last and (doubt := _may_go_on(doc, run, tails)):
             confidence = 0.4
@@ -60,15 +69,20 @@ def _find_runs(doc: Document, context: Context) -> Iterator[_Run]:
         while at < len(marks) and marks[at].end <= line.start:
             at += 1
         reach = at
+        spans = []
         while reach < len(marks) and marks[reach].start < line.end:
             mark = marks[reach]
             reach += 1
             start, end = max(mark.start, line.start), min(mark.end, line.end)
+            if (start, end) != (line.start, line.end) and doc.text[start:end].strip():
+                spans.append((start, end, mark.value))
+        if not spans:
+            continue
+        hidden = sum(weight(doc.text[start:end]) for start, end, _ in spans)
+        shown = weight(line.text) - hidden
+        for start, end, reason in spans:
             run = doc.text[start:end]
-            if (start, end) == (line.start, line.end) or not run.strip():
-                continue
-            shown = weight(line.text) - weight(run)
-            yield _Run(start, end, run, mark.value, line, shown, end == line.end)
+            yield _Run(start, end, run, reason, line, shown, hidden, end == line.end)
 
 
 def _may_go_on(doc: Document, run: _Run, tails: int) -> str:
