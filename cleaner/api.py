@@ -117,7 +117,7 @@ def _clean_text(text: str, title: str | None) -> Result:
 
 def _clean_html(source: str, url: str | None, title: str | None) -> Result:
     refuse_surrogates(source)
-    page = read_html(source)
+    page = read_html(source, url)
     meta = read_metadata(page.tree, url) if page.tree is not None else Metadata()
     body: list[Edit] = propose_body(page.document, page.tree)
     look = clean_document(page.document, title or meta.title, body)

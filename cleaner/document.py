@@ -47,12 +47,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page: its text, the blocks that partition it, in order, and the marks over it."""
+    """A page: its text, the blocks that partition it, in order, and the marks over it.
+
+    ``url`` is where the page stands, as given or as it says itself; empty where nothing tells.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
     is_html: bool = False
+    url: str = ""
 
     def line(self, block: Block) -> str:
         """Return the block's text without the white space around it."""

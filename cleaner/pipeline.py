@@ -8,9 +8,11 @@ edits are carried back to the page and stand in the ledger like the first ones.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
@@ -29,6 +31,10 @@ _MAX_ROUNDS = 12
 
 # What goes by the title. All other rules find the same on a page whether its title is known or not.
 _TITLE_RULES = frozenset(("title.line", "title.echo", "splice.title_shards"))
+
+# The markup bounds what these cut. What other splice rules find across such a bound, in a text that
+# runs on from what is hidden, has wrong bounds; the next look finds the rest of it, if any.
+_BOUNDED_RULES = frozenset(("splice.hidden", "splice.anchor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ def _look(reading: _Reading, title: str | None) -> Look:
         context = Context(left, known, byline.author)
     for propose in SPAN_PROPOSERS:
         edits += propose(doc, context)
+    edits = _give_way(edits) if doc.is_html else edits
     edits += propose_guards(doc, tuple(edits))
     hangs_on_title = any(edit.rule in _TITLE_RULES for edit in edits)
     return Look(known, byline, widen(doc.text, resolve(doc.text, edits)), hangs_on_title)
@@ -141,6 +148,23 @@ def _dropped_blocks(doc: Document, edits: Sequence[Edit]) -> frozenset[int]:
         if covered >= block.end:
             dropped.add(block.start)
     return frozenset(dropped)
+
+
+def _give_way(edits: Sequence[Edit]) -> list[Edit]:
+    """Return ``edits`` without those of splice rules that overlap a sure cut of the markup's."""
+    bounded = sorted(
+        (edit.start, edit.end)
+        for edit in edits
+        if edit.rule in _BOUNDED_RULES and edit.confidence >= DEFAULT_MIN_CONFIDENCE
+    )
+    reach = list(accumulate((end for _, end in bounded), max))
+    kept = []
+    for edit in edits:
+        before = bisect_left(bounded, (edit.end, 0))
+        other = edit.rule.startswith("splice.") and edit.rule not in _BOUNDED_RULES
+        if not (other and before and reach[before - 1] > edit.start):
+            kept.append(edit)
+    return kept
 
 
 def _confident(ledger: Ledger) -> tuple[Removal, ...]:

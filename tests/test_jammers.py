@@ -16,6 +16,7 @@ from cleaner.splices.codes import propose_codes
 from cleaner.splices.contact_forms import find_forms, fold_width
 from cleaner.splices.contacts import propose_contacts
 from cleaner.splices.emoji import propose_emoji
+from cleaner.splices.invisible import propose_invisible
 from cleaner.splices.pinyin import propose_pinyin
 from cleaner.splices.punctuation import propose_punctuation
 
@@ -132,3 +133,30 @@ def test_time_is_bounded(propose: Propose, unit: str) -> None:
     started = time.process_time()
     list(propose(doc, context))
     assert time.process_time() - started < 5
+
+
+def test_a_symbol_goes_from_chains_only_where_it_parts_words() -> None:
+    words = "河边□的老磨□坊今年□春天□重新开□张,磨□盘是□从山□里运来□的,石匠□花了三□个月才□凿好。"
+    names = "推荐路线是北京■天津■济南■南京■上海■杭州■宁波■温州■福州■厦门,沿途的风景都很好。"
+    assert _cut(propose_emoji, words) == ["□"] * words.count("□")
+    assert _cut(propose_emoji, names) == []
+
+
+def test_a_long_text_with_pinyin_goes_through_the_same_characters_again() -> None:
+    heads = "的在了有和人这中大为上个国我以要他时来用们生到作地于出就分对"
+    sentence = "".join(f"河边老树{head}(shi)水面石桥," for head in heads)
+    assert len(_cut(propose_pinyin, (sentence + "。") * 10)) == 10 * len(heads)
+
+
+@pytest.mark.parametrize("word", ["사람들은", "ของเขา", "लगभग"])
+def test_selectors_go_behind_every_script_without_variants(word: str) -> None:
+    text = " ".join(f"{word}\U000e0115 {word} {word}" for _ in range(6))
+    assert _cut(propose_invisible, text) == ["\U000e0115"] * 6
+
+
+def test_variants_of_han_characters_stay_until_others_are_found() -> None:
+    names = "葛\U000e0100城市の辻\U000e0101さんと渡邉\U000e0102さん、"
+    names += "葛\U000e0100西の駅で会ったという話。"
+    assert _cut(propose_invisible, names) == []
+    marked = names + "駅\ufe05の前で\ufe06話した\ufe07そうだ。"
+    assert len(_cut(propose_invisible, marked)) == 7

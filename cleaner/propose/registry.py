@@ -9,6 +9,7 @@ from cleaner.propose.link_lists import propose_link_lists
 from cleaner.propose.repeats import propose_repeated_leads
 from cleaner.propose.tail import propose_author_lines, propose_tail
 from cleaner.propose.titles import propose_titles
+from cleaner.splices.anchors import propose_anchors
 from cleaner.splices.codes import propose_codes
 from cleaner.splices.contacts import propose_contacts
 from cleaner.splices.emoji import propose_emoji
@@ -34,6 +35,7 @@ SPAN_PROPOSERS: tuple[Propose, ...] = (
     propose_strings,
     propose_invisible,
     propose_hidden_runs,
+    propose_anchors,
     propose_contacts,
     propose_codes,
     propose_emoji,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import lxml.etree
@@ -10,8 +10,14 @@ import lxml.html
 
 from cleaner.document import Document
 from cleaner.read.flatten import parse_flat
+from cleaner.read.hosts import host_of
 from cleaner.read.text import refuse_surrogates
 from cleaner.read.walk import walk
+
+_ADDRESSES = lxml.etree.XPath(
+    "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content | //base/@href",
+    smart_strings=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +28,26 @@ class HtmlPage:
     tree: Any
 
 
-def read_html(source: str) -> HtmlPage:
+def read_html(source: str, url: str | None = None) -> HtmlPage:
     """Return the page that ``source`` holds; a declared charset in it is ignored.
 
     The document's text is the body's in document order, hidden text included, without scripts,
     styles, templates, comments and attributes; one block a line, white space collapsed except in
-    ``pre``. Marks are sorted by start, end and kind. An empty source gives an empty document.
+    ``pre``. Marks are sorted by start, end and kind. ``url`` is where the page stands, if known;
+    else the document goes by what the page says of itself. An empty source gives an empty document.
 
     Raises ``PageError`` where ``source`` holds a lone surrogate, or more than 100,000 elements
     inside one another.
     """
     refuse_surrogates(source)
     tree = _parse(source)
-    return HtmlPage(walk(tree), tree)
+    return HtmlPage(replace(walk(tree), url=url or _own_address(tree)), tree)
+
+
+def _own_address(tree: Any) -> str:
+    """Return where a page says that it stands; empty where it does not."""
+    found: list[str] = _ADDRESSES(tree)
+    return next((address for address in map(str.strip, found) if host_of(address)), "")
 
 
 def _parse(source: str) -> Any:

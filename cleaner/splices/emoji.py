@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import mean, stdev
 
 import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
+from cleaner.junctions.model import score_splices
+from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
 
 _RULE = "splice.emoji"
@@ -19,9 +23,13 @@ _SYMBOL_CHARS = (
     "\u2776-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\u3004\u3012\u3013\u3020\u3036"
     "\u4dc0-\u4dff\ua4d0-\ua4ff\ufe45\ufe46\U0001f000-\U0001f0ff\U0001f100-\U0001faff\u2605\u2606"
 )
-_SYMBOLS = regex.compile(rf"[{_SYMBOL_CHARS}][{_SYMBOL_CHARS}\u200d\ufe0e\ufe0f]*")
+# Letters of scripts that are not the page's pass for pictures as well: ஐ, and the Han character 卍.
+_LETTERS = frozenset("卍卐ஐ")
+_SYMBOLS = regex.compile(
+    rf"[{_SYMBOL_CHARS}][{_SYMBOL_CHARS}\u200d\ufe0e\ufe0f]*|[卍卐۞۩]|(?<!\p{{Tamil}})ஐ(?!\p{{Tamil}})"
+)
 _SIGN = regex.compile(
-    "[\u203b\u2020\u2021\u2190-\u2bff\u3004-\u3036\u4dc0-\u4dff\U0001f000-\U0001faff]"
+    "[\u203b\u2020\u2021\u2190-\u2bff\u3004-\u3036\u4dc0-\u4dff\U0001f000-\U0001faff卍卐۞۩ஐ]"
 )
 _LETTER = regex.compile(r"[\p{L}\p{M}]")
 # Arrows and the like that lead from one thing to the next, or stand for a word.
@@ -30,68 +38,118 @@ _RELATIONS = _ARROWS | frozenset("〒♂♀♡❤♥★☆●○■□◆◇△�
 _MIN_PLACES = 3
 _MIN_KINDS, _MIN_ARROWS = 3, 5
 _CHAIN_CHARS = 7
+#: So many places of a symbol have to be looked at before the junctions at them say anything.
+_MIN_JUNCTIONS = 5
+# One place alone in so many may stand in a chain, or in a name, once the others do not.
+_GO_ALONG_CHAIN, _GO_ALONG_NAME = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A run of symbols between two letters."""
+
+    start: int
+    end: int
+    line: Line
+    symbol: str
+    #: It parts the members of a chain or a list: ``A→B→C``.
+    chained: bool
+    #: The same stands on the page again, with the letters around it.
+    named: bool
 
 
 def propose_emoji(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for each run of symbols between two letters, where a page has several.
 
     Symbols with blanks or punctuation beside them are never looked at; those that are used so on
-    the page too, arrows in chains, and one symbol that joins words of a name are left.
+    the page too, arrows in chains, and one symbol that joins words of a name are left. A symbol
+    that always stands in chains goes only where the letters around it make words together.
     """
     text = doc.text
     if text.isascii() or _SIGN.search(text) is None:
         return
-    places: list[tuple[int, int, Line]] = []
+    places: list[_Place] = []
     outside: Counter[str] = Counter()
     for line in context.lines:
         for match in _SYMBOLS.finditer(text, line.start, line.end):
             start, end = match.span()
-            if line.prose and _inside_word(text, start, end, line) and not _joins(text, start, end):
-                places.append((start, end, line))
+            if line.prose and _inside_word(text, start, end, line):
+                places.append(_read_place(text, start, end, line))
             elif not _beside_number(text, start, end):
                 outside[text[start]] += 1
     if not places:
         return
-    kinds = Counter(text[start] for start, _, _ in places)
-    odd = [
-        place
-        for place in places
-        if 4 * outside[text[place[0]]] <= kinds[text[place[0]]] and _is_odd(text, place, kinds)
-    ]
+    odd = _odd_places(text, places, outside)
     sure = len(odd) >= _MIN_PLACES and outside.total() <= len(odd)
-    chosen = set(odd)
     for place in places:
-        start, end, _ = place
-        cut = sure and place in chosen
-        names = "+".join(f"U+{ord(char):04X}" for char in text[start : min(end, start + 3)])
+        cut = sure and place in odd
+        names = "+".join(f"U+{ord(char):04X}" for char in text[place.start : place.end][:3])
         evidence = f"{names} between two letters, {len(odd)} symbols so on the page"
-        yield Edit(start, end, _RULE, 0.9 if cut else 0.3, evidence)
+        if place not in odd:
+            evidence = f"{names} between two letters, in a chain, a name or of use elsewhere"
+        yield Edit(place.start, place.end, _RULE, 0.9 if cut else 0.3, evidence)
+
+
+def _odd_places(text: str, places: Sequence[_Place], outside: Counter[str]) -> set[_Place]:
+    """Return the places where a symbol says nothing."""
+    by_symbol: dict[str, list[_Place]] = {}
+    for place in places:
+        by_symbol.setdefault(place.symbol, []).append(place)
+    odd: set[_Place] = set()
+    for symbol, group in by_symbol.items():
+        free = [place for place in group if not (place.chained or place.named)]
+        if 4 * outside[symbol] > len(free if symbol in _ARROWS else group):
+            continue
+        if symbol in _ARROWS:
+            # An arrow alone between two words says something; one among others does not.
+            if len(by_symbol) >= _MIN_KINDS or len(free) >= _MIN_ARROWS:
+                odd.update(free)
+            continue
+        chained = [place for place in group if place.chained]
+        named = [place for place in group if place.named and not place.chained]
+        if symbol in _LETTERS or _GO_ALONG_CHAIN * len(free) < len(chained):
+            if not _parts_words(text, group):
+                odd.update(() if symbol in _LETTERS else free)
+                continue
+            free += chained
+        else:
+            free += chained
+        odd.update(free)
+        if len(free) >= _GO_ALONG_NAME * len(named):
+            odd.update(named)
+    return odd
+
+
+def _parts_words(text: str, group: Sequence[_Place]) -> bool:
+    """Tell whether what stands around a symbol goes together, by the junction model."""
+    if len(group) < _MIN_JUNCTIONS:
+        return False
+    language = detect_language("\n".join({place.line.text for place in group}))
+    if language is None:
+        return False
+    scores = score_splices(text, [(place.start, place.end) for place in group], language)
+    values = [score.around for score in scores]
+    error: float = stdev(values) / len(values) ** 0.5
+    return mean(values) > error
+
+
+def _read_place(text: str, start: int, end: int, line: Line) -> _Place:
+    symbol = text[start]
+    near = text[max(0, start - _CHAIN_CHARS) : start] + text[end : end + _CHAIN_CHARS]
+    around = text[max(line.start, start - 2) : min(line.end, end + 2)]
+    chained = symbol in _RELATIONS and symbol in near
+    return _Place(start, end, line, symbol, chained, text.count(around) > 1)
 
 
 def _inside_word(text: str, start: int, end: int, line: Line) -> bool:
     if start <= line.start or end >= line.end:
         return False
     before, after = text[start - 1], text[end]
+    if before.isnumeric() and after.isnumeric():
+        # A nought among Han figures: 一○五四.
+        return False
     return _LETTER.match(before) is not None and _LETTER.match(after) is not None
 
 
 def _beside_number(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start].isnumeric() or text[end : end + 1].isnumeric()
-
-
-def _joins(text: str, start: int, end: int) -> bool:
-    """Tell whether a symbol parts the members of a chain or a list: ``A→B→C``."""
-    symbol = text[start]
-    near = text[max(0, start - _CHAIN_CHARS) : start] + text[end : end + _CHAIN_CHARS]
-    return symbol in _RELATIONS and symbol in near
-
-
-def _is_odd(text: str, place: tuple[int, int, Line], kinds: Counter[str]) -> bool:
-    """Tell whether a symbol is no part of a name that stands on the page more than once."""
-    start, end, line = place
-    symbol = text[start]
-    around = text[max(line.start, start - 2) : min(line.end, end + 2)]
-    if text.count(around) > 1:
-        return False
-    # An arrow that stands alone between two words says something; one among others does not.
-    return symbol not in _ARROWS or len(kinds) >= _MIN_KINDS or kinds[symbol] >= _MIN_ARROWS

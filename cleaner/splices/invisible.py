@@ -24,6 +24,11 @@ _NEEDS_JOINERS = regex.compile(
 _PICTURE = regex.compile(
     r"[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{So}\p{Sm}\p{Emoji_Modifier}0-9#*]"
 )
+# Scripts with letters of which a variation selector chooses the form.
+_HAS_VARIANTS = regex.compile(r"[\p{Mongolian}\p{Myanmar}\p{Phags_Pa}]")
+_HAN = regex.compile(r"\p{Han}")
+# Selectors that registered variants of Han characters use; no character has more than a few.
+_HAN_SELECTORS = regex.compile("[\ufe00-\ufe02\U000e0100-\U000e0112]")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 # Editors leave one or two behind; whoever breaks up words, or signs a page, leaves many.
@@ -36,8 +41,8 @@ def propose_invisible(doc: Document, context: Context) -> Iterator[Edit]:
 
     Zero-width characters count where they stand between two letters; those beside a word go along
     once the page has enough of the first kind. Variation selectors count where nothing before them
-    has variants. Joiners that a script or an emoji needs are never looked at, nor is the byte order
-    mark that opens a text.
+    has variants; those behind Han characters go along. Joiners that a script or an emoji needs are
+    never looked at, nor is the byte order mark that opens a text.
     """
     if doc.text.isascii():
         return
@@ -50,7 +55,12 @@ def propose_invisible(doc: Document, context: Context) -> Iterator[Edit]:
     counts = Counter(kind for _, _, kind in found)
     for start, end, kind in found:
         names = "+".join(f"U+{ord(char):04X}" for char in doc.text[start : min(end, start + 3)])
-        if kind == "selector":
+        if kind == "variant":
+            if counts["selector"] < _MIN_SELECTORS:
+                continue
+            sure = True
+            evidence = f"{names}, with {counts['selector']} behind characters without variants"
+        elif kind == "selector":
             sure = counts["selector"] >= _MIN_SELECTORS
             evidence = f"{names} behind a character without variants, {counts[kind]} on the page"
         else:
@@ -60,20 +70,26 @@ def propose_invisible(doc: Document, context: Context) -> Iterator[Edit]:
 
 
 def _kind(text: str, start: int, end: int) -> str | None:
-    """Return ``inside`` or ``beside`` a word, ``selector``, or None for an honest one."""
+    """Return where an invisible run stands, None for an honest one.
+
+    ``inside`` or ``beside`` a word; ``selector`` behind what has no variants; ``variant`` behind a
+    Han character that may have them, as in Japanese names.
+    """
     if start == 0 and text[0] == "\ufeff":
         return None
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
-    if any(_NEEDS_JOINERS.match(char) for char in (before, after) if char):
-        return None
     if any(_PICTURE.match(char) for char in (before, after) if char and not char.isascii()):
         return None
-    if all(char in _ZERO_WIDTH for char in text[start:end]):
-        if before and after and _WORD.match(before) and _WORD.match(after):
-            return "inside"
-        return "beside"
-    if _PICTURE.match(before) or "\u4e00" <= before <= "\U0003ffff":
-        # Keycaps, symbols, and the variants of Han characters in Japanese names.
+    if any(char not in _ZERO_WIDTH for char in text[start:end]):
+        if not before or _PICTURE.match(before) or _HAS_VARIANTS.match(before):
+            # Keycaps, symbols, and letters that have variants.
+            return None
+        if _HAN.match(before):
+            return "variant" if _HAN_SELECTORS.match(text[start]) else "selector"
+        return "selector"
+    if any(_NEEDS_JOINERS.match(char) for char in (before, after) if char):
         return None
-    return "selector"
+    if before and after and _WORD.match(before) and _WORD.match(after):
+        return "inside"
+    return "beside"

@@ -34,6 +34,7 @@ _COMMON = frozenset(
 )
 _MIN_PLACES, _MANY_PLACES = 5, 10
 _PER_TEACHING_WORD = 3
+_MANY_HEADS = 25
 _MAX_GAP = 160
 
 
@@ -66,13 +67,23 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
     common = sum(text[start - 1] in _COMMON for start, _ in found)
     dense = prose <= _MAX_GAP * len(found)
     taught = teaching * _PER_TEACHING_WORD > len(found)
-    mixed = 3 * len(heads) >= len(found)
+    # A long text runs out of new ones.
+    mixed = len(heads) >= min(len(found) / 3, _MANY_HEADS)
     usual = (10 if len(found) >= _MANY_PLACES else 5) * common >= len(found)
     sure = len(found) >= _MIN_PLACES and dense and mixed and usual and not taught
     evidence = f"a syllable behind a character, {len(found)} on a page that teaches none"
     if sure:
         evidence += f"; {common} of them behind the commonest characters"
     else:
-        evidence = f"a syllable behind a character, {len(found)} on the page"
+        evidence = f"a syllable behind a character, {len(found)} on the page; but "
+        evidence += (
+            "it speaks of readings"
+            if taught
+            else "few of the characters are common ones"
+            if not usual
+            else "few of the characters differ"
+            if not mixed
+            else "they are few and far between"
+        )
     for start, end in found:
         yield Edit(start, end, _RULE, 0.9 if sure else 0.2, evidence)
