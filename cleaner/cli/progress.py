@@ -14,7 +14,6 @@ from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElaps
 
 from cleaner.batch import Row
 
-
 T = TypeVar("T")
 
 

@@ -16,8 +16,12 @@ _LONGEST, _MOST = 6, 12
 _HOME_SHARE = 0.7
 _KATAKANA = regex.compile(r"[\p{Katakana}ー・]+")
 #: Particles in front of a name and behind it, in Chinese and Japanese.
-_BEFORE = frozenset("的在是为為由与與和对對向从從到给給被将將于於以有称稱及跟同的は、がのをにでと「")
-_BEHIND = frozenset("的在是为為由与與和对對向从從等也都已会會能可不有成进進表宣发發则則曾は、がのをにでと」")
+_BEFORE = frozenset(
+    "的在是为為由与與和对對向从從到给給被将將于於以有称稱及跟同的は、がのをにでと「"
+)
+_BEHIND = frozenset(
+    "的在是为為由与與和对對向从從等也都已会會能可不有成进進表宣发發则則曾は、がのをにでと」"
+)
 
 
 def name_company(

@@ -74,7 +74,7 @@ def strew_shards(
 def _fits(title: str) -> bool:
     size = len(units(title))
     if is_unspaced(title):
-        return _MIN_CHARS <= size
+        return size >= _MIN_CHARS
     return _MIN_WORDS <= size <= _MAX_WORDS
 
 

@@ -64,7 +64,9 @@ def put_in_enumeration(places: Places, grammar: Grammar, generator: random.Rando
     puts = []
     for at in sorted(generator.sample(pool, count)):
         blank = " " if places.text[at - 1] == " " else ""
-        string = grammar.fill(generator.choice(("{place}{product}", "{place} {product}")), generator)
+        string = grammar.fill(
+            generator.choice(("{place}{product}", "{place} {product}")), generator
+        )
         puts.append((at, string + mark + blank))
     return puts
 

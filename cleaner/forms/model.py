@@ -16,8 +16,17 @@ import numpy as np
 import numpy.typing as npt
 import zstandard
 
-from cleaner.tokens import MARK, WORD, Hashes, Indexes, Tokens, fold_digits, stretch_hashes
-from cleaner.tokens import scramble, uppercase
+from cleaner.tokens import (
+    MARK,
+    WORD,
+    Hashes,
+    Indexes,
+    Tokens,
+    fold_digits,
+    scramble,
+    stretch_hashes,
+    uppercase,
+)
 
 #: Scores count in this fraction of a nat.
 SCALE = 16
@@ -72,9 +81,9 @@ def form_features(tokens: Tokens) -> npt.NDArray[np.uint32]:
     first = stretch_hashes(folded, starts, np.minimum(starts + 4, ends))
     last = stretch_hashes(folded, np.maximum(ends - 4, starts), ends)
     shape = tokens.kinds.astype(np.uint64) * np.uint64(64)
-    shape += np.where(folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3)).astype(
-        np.uint64
-    )
+    shape += np.where(
+        folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3)
+    ).astype(np.uint64)
     shape = np.where(tokens.kinds == MARK, whole, shape)
     two, two_shapes = _run(whole, whole), _run(shape, shape)
     three, three_shapes = _run(two, whole), _run(two_shapes, shape)

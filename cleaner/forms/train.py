@@ -48,7 +48,12 @@ def main() -> None:
     strings: list[str] = []
     labels: list[int] = []
     for language, lines in read_prose(options.prose, options.held_out):
-        spam = [s for code in LANGUAGES if code.partition("-")[0] == language for s in spam_strings(code)]
+        spam = [
+            s
+            for code in LANGUAGES
+            if code.partition("-")[0] == language
+            for s in spam_strings(code)
+        ]
         honest = list(_honest(lines, language, spam))
         print(f"{language}: {len(spam)} strings, {len(honest)} stretches of prose")
         strings += [*spam, *honest]

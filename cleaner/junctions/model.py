@@ -92,9 +92,7 @@ class Junctions:
         return load_weights(self.language)
 
 
-def score_splices(
-    text: str, spans: Sequence[tuple[int, int]], language: str
-) -> list[SpliceScore]:
+def score_splices(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[SpliceScore]:
     """Return the scores of each span of ``text``: code points, half-open.
 
     Spans begin and end with a character or word. What stands inside a span counts only by its

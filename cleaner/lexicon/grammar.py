@@ -102,9 +102,7 @@ def load_grammar(language: str, half: Half = "both") -> Grammar:
         half,
         {
             slot: tuple(
-                entry
-                for entry in entries
-                if slot not in SPLIT_SLOTS or half in halves_of(entry)
+                entry for entry in entries if slot not in SPLIT_SLOTS or half in halves_of(entry)
             )
             for slot, entries in words.items()
         },

@@ -77,9 +77,7 @@ def gather(junctions: Junctions, forms: Forms, repeats: Repeats, mass: float) ->
     sizes = repeats.sizes[repeats.owners]
     lasts = repeats.firsts + sizes - 1
     starts, ends = tokens.starts[repeats.firsts], tokens.ends[lasts]
-    around, before, behind = (
-        scores / SCALE for scores in junctions.score_spans(starts, ends)
-    )
+    around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
     edges = Edges(tokens)
     begins = edges.begins(repeats.firsts) / EDGE_SCALE

@@ -45,9 +45,7 @@ class Repeats:
         return Repeats(self.sizes[chosen], self.firsts[places], _offsets(counts))
 
 
-def closed_repeats(
-    tokens: Tokens, allowed: Flags, seed: int, longest: int, most: int
-) -> Repeats:
+def closed_repeats(tokens: Tokens, allowed: Flags, seed: int, longest: int, most: int) -> Repeats:
     """Return the strings of ``seed`` to ``longest`` tokens that occur 2 to ``most`` times.
 
     A string stays within a line, holds only ``allowed`` tokens and neither begins nor ends with a
@@ -69,9 +67,7 @@ def closed_repeats(
     return Repeats(sizes, begins, offsets).take(chosen & (sizes > 0))
 
 
-def _seeds(
-    tokens: Tokens, allowed: Flags, size: int, most: int
-) -> tuple[Indexes, Indexes]:
+def _seeds(tokens: Tokens, allowed: Flags, size: int, most: int) -> tuple[Indexes, Indexes]:
     """Return where runs of ``size`` tokens that recur begin, run by run, and the runs' offsets."""
     count = len(tokens) - size + 1
     empty = np.zeros(0, np.int64), np.zeros(1, np.int64)

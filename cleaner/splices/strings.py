@@ -47,7 +47,9 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     Confidence is the share of such strings that are spam where 99 of 100 pages are honest; those
     that may be, but probably are not, come with a low one.
     """
-    lines = [span for line in context.lines for span in searched_spans(doc.text, line.start, line.end)]
+    lines = [
+        span for line in context.lines for span in searched_spans(doc.text, line.start, line.end)
+    ]
     if sum(end - start for start, end in lines) < _MIN_CHARS:
         return
     language = detect_language(doc.text[lines[0][0] : lines[-1][1]])

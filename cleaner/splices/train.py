@@ -150,7 +150,9 @@ def fit_class(samples: Samples, number: int, honest_texts: int) -> dict[str, Any
     ranks = np.zeros(samples.values.shape[1])
     if number == 1:
         ranks = fit_bounds(samples, own)
-        own = own[_best_of_groups(samples.values[own] @ ranks, samples.texts[own], samples.groups[own])]
+        own = own[
+            _best_of_groups(samples.values[own] @ ranks, samples.texts[own], samples.groups[own])
+        ]
     features = expand(samples.values[own])
     match, folds, honest = samples.match[own], samples.folds[own], samples.honest[own]
     right = match >= _RIGHT
@@ -208,9 +210,7 @@ def fit_bounds(samples: Samples, own: npt.NDArray[np.int64]) -> Values:
     return weights / spread
 
 
-def fit(
-    features: Values, right: npt.NDArray[np.bool_], weights: Values
-) -> tuple[Values, float]:
+def fit(features: Values, right: npt.NDArray[np.bool_], weights: Values) -> tuple[Values, float]:
     """Return the weights and bias of a ridge logistic regression, by Newton's method."""
     mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
     scaled = np.column_stack([(features - mean) / spread, np.ones(len(features))])
@@ -237,7 +237,11 @@ def _matches(case: Case, starts: Any, ends: Any, repeats: Any) -> list[float]:
         a, b = int(starts[first]), int(ends[first + size - 1])
         overlaps.append(
             max(
-                ((min(b, y) - max(a, x)) / (max(b, y) - min(a, x)) for x, y in spans if x < b and a < y),
+                (
+                    (min(b, y) - max(a, x)) / (max(b, y) - min(a, x))
+                    for x, y in spans
+                    if x < b and a < y
+                ),
                 default=0.0,
             )
         )
