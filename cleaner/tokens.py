@@ -54,7 +54,34 @@ class Tokens:
     @cached_property
     def hashes(self) -> Hashes:
         """A hash of each token, width and case folded."""
+        if self.plain is self.folded:
+            return self.plain_hashes
         return stretch_hashes(self.folded, self.starts, self.ends)
+
+    @cached_property
+    def totals(self) -> Indexes:
+        """How often the text has each token."""
+        _, inverse, totals = np.unique(self.hashes, return_inverse=True, return_counts=True)
+        found: Indexes = totals[inverse]
+        return found
+
+    @cached_property
+    def plain(self) -> Codes:
+        """The folded characters with every digit as a nought."""
+        return fold_digits(self.folded)
+
+    @cached_property
+    def plain_hashes(self) -> Hashes:
+        """A hash of each token, all digits alike."""
+        return self.hash_plain(self.starts, self.ends)
+
+    def hash_plain(self, starts: Indexes, ends: Indexes) -> Hashes:
+        """Return a hash of each stretch ``[start, end)`` of characters, all digits alike."""
+        return _difference(self._plain_sums, starts, ends)
+
+    @cached_property
+    def _plain_sums(self) -> Hashes:
+        return _prefix_sums(self.plain)
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at ``offset`` or behind it."""
@@ -99,9 +126,18 @@ def tokenise(text: str) -> Tokens:
 
 def stretch_hashes(folded: Codes, starts: Indexes, ends: Indexes) -> Hashes:
     """Return a hash of each stretch ``[start, end)`` of folded characters."""
-    powers, inverses = _powers(len(folded) + 1)
+    return _difference(_prefix_sums(folded), starts, ends)
+
+
+def _prefix_sums(folded: Codes) -> Hashes:
+    powers, _ = _powers(len(folded) + 1)
     sums = np.zeros(len(folded) + 1, np.uint64)
     np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[: len(folded)], out=sums[1:])
+    return sums
+
+
+def _difference(sums: Hashes, starts: Indexes, ends: Indexes) -> Hashes:
+    _, inverses = _powers(len(sums))
     return scramble((sums[ends] - sums[starts]) * inverses[starts])
 
 
@@ -115,13 +151,25 @@ def scramble(values: Hashes) -> Hashes:
 
 def fold_digits(folded: Codes) -> Codes:
     """Return folded characters with every digit as a nought."""
-    digits = _digits()
-    return np.where(digits[np.minimum(folded, _BMP - 1)], np.uint32(48), folded)
+    digits = found_in(_digits(), folded)
+    return np.where(digits, np.uint32(48), folded) if digits.any() else folded
 
 
 def uppercase(codes: Codes) -> Flags:
     """Tell which characters are upper case."""
-    return _uppercase()[np.minimum(codes, _BMP - 1)]
+    return found_in(_uppercase(), codes)
+
+
+def char_table(chars: str) -> Flags:
+    """Return a table of the first plane in which ``chars`` are marked, for `found_in`."""
+    table = np.zeros(_BMP, np.bool_)
+    table[[ord(char) for char in chars]] = True
+    return table
+
+
+def found_in(table: Flags, codes: Codes) -> Flags:
+    """Tell which characters a table marks."""
+    return table[np.minimum(codes, _BMP - 1)]
 
 
 def _look_up(codes: Codes) -> tuple[npt.NDArray[np.uint8], Codes]:

@@ -119,7 +119,8 @@ def generate_cases(
     """Yield each text as it is, then ``count`` cases a family and language, fewer if none fit.
 
     Texts are taken in turn, in an order that the seed decides; a case hangs on nothing but the
-    seed, the family, the text's id and the round. Words are taken from each of the ``halves`` in turn.
+    seed, the family, the text's id and the round. Words are taken from each of the ``halves`` in
+    turn.
     """
     texts = list(sources)
     for source in texts:

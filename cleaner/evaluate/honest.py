@@ -14,7 +14,9 @@ from cleaner.tokens import SINGLE, Tokens, tokenise
 
 _LONGEST, _MOST = 6, 12
 _HOME_SHARE = 0.7
-_KATAKANA = regex.compile(r"[\p{Katakana}ー・]+")
+_ORGANISATION_ENDS = frozenset("司团團队隊府局部厂廠社会會院校学學行店馆館站所党黨庁庁省課組组")
+#: What may stand behind a name: a mark, or a word in small letters.
+_BESIDE = regex.compile(r"[,.;:!?]|\s\p{Ll}{2}|$")
 #: Particles in front of a name and behind it, in Chinese and Japanese.
 _BEFORE = frozenset(
     "的在是为為由与與和对對向从從到给給被将將于於以有称稱及跟同的は、がのをにでと「"
@@ -54,7 +56,7 @@ def _names(tokens: Tokens) -> list[list[tuple[int, int]]]:
         return []
     unspaced = bool((tokens.kinds == SINGLE).mean() > 0.5)
     allowed = np.ones(len(tokens), np.bool_)
-    found = closed_repeats(tokens, allowed, 3 if unspaced else 1, _LONGEST, _MOST)
+    found = closed_repeats(tokens, allowed, [(3 if unspaced else 1, 2)], _LONGEST, _MOST)
     names: list[tuple[int, list[tuple[int, int]]]] = []
     for index in range(len(found)):
         firsts = found.firsts[found.offsets[index] : found.offsets[index + 1]]
@@ -62,27 +64,28 @@ def _names(tokens: Tokens) -> list[list[tuple[int, int]]]:
         if (np.diff(firsts) < size).any():
             continue
         places = [(int(tokens.starts[at]), int(tokens.ends[at + size - 1])) for at in firsts]
-        home = sum((_stands_alone if unspaced else _capitalised)(tokens.text, *p) for p in places)
+        home = sum((_is_organisation if unspaced else _is_name)(tokens.text, *p) for p in places)
         if home >= _HOME_SHARE * len(places):
             names.append((len(places) * size, places))
     names.sort(key=lambda entry: (-entry[0], entry[1]))
     return [places for _, places in names]
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether particles or marks stand on both sides: a word ends there, most likely."""
+def _is_organisation(text: str, start: int, end: int) -> bool:
+    """Tell whether a string ends as organisations do, and particles or marks stand around it."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    kana = _KATAKANA.fullmatch(text, start, end) is not None
-    if kana:
-        return not _KATAKANA.match(before) and not _KATAKANA.match(after)
-    return (before in _BEFORE or not before.isalnum()) and (after in _BEHIND or not after.isalnum())
+    alone = before in _BEFORE or not before.isalnum()
+    alone = alone and (after in _BEHIND or not after.isalnum())
+    return alone and text[end - 1] in _ORGANISATION_ENDS
 
 
-def _capitalised(text: str, start: int, end: int) -> bool:
-    """Tell whether every word is capitalised, and the first one stands in mid-sentence."""
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a string is capitalised words in mid-sentence, with none beside them."""
     words = text[start:end].split()
     led_up = text[max(0, start - 2) : start]
-    return all(word[:1].isupper() for word in words) and led_up[:1].isalnum() and led_up[1:] == " "
+    named = len(words) > 1 and all(word[:1].isupper() and word.isalpha() for word in words)
+    inside = led_up[:1].islower() and led_up[1:] == " "
+    return named and inside and _BESIDE.match(text, end) is not None
 
 
 def company_texts(
@@ -94,5 +97,5 @@ def company_texts(
         for number, once in enumerate((False, True)):
             named = name_company(text, grammar, generator, once=once)
             if named is not None:
-                made.append((f"{key}/honest/{number}", named))
+                made.append((f"{key}/company/{number}", named))
     return made

@@ -23,7 +23,7 @@ def put_sentences(places: Places, grammar: Grammar, generator: random.Random) ->
     puts = []
     for at in chosen:
         template = generator.choice(grammar.words["sentences"]).replace("{site}", site)
-        puts.append((at, places.padded(at, grammar.fill(template, generator))))
+        puts.append((at, places.padded(grammar.fill(template, generator))))
     return puts
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import string
+from importlib import resources
 
 import regex
 
@@ -20,9 +22,8 @@ _WORD_END = regex.compile(r"(?<=\p{L}{3})(?=[\s\p{P}])")
 _NEEDS_JOINERS = regex.compile(r"[\p{Arabic}\p{Devanagari}\p{Thai}]")
 _MARK = regex.compile(r"[,，、。](?![,，、。.\d\n”’」』）)])(?=.)")
 #: Readings of some of the commonest characters: facts, enough to annotate any text.
-_READINGS = dict(
-    entry.split("=")
-    for entry in ["的=de", "一=yī", "是=shì", "在=zài", "不=bù", "了=le", "有=yǒu", "和=hé", "人=rén", "这=zhè", "中=zhōng", "大=dà", "为=wéi", "上=shàng", "个=gè", "国=guó", "我=wǒ", "以=yǐ", "要=yào", "他=tā", "时=shí", "来=lái", "用=yòng", "们=men", "生=shēng", "到=dào", "作=zuò", "地=dì", "于=yú", "出=chū", "就=jiù", "分=fēn", "对=duì", "成=chéng", "会=huì", "可=kě", "主=zhǔ", "发=fā", "年=nián", "动=dòng", "同=tóng", "工=gōng", "也=yě", "能=néng", "下=xià", "过=guò", "子=zi", "说=shuō", "产=chǎn", "种=zhǒng", "面=miàn", "而=ér", "方=fāng", "后=hòu", "多=duō", "定=dìng", "行=xíng", "学=xué", "法=fǎ", "所=suǒ", "民=mín", "得=dé", "经=jīng", "十=shí", "三=sān", "之=zhī", "进=jìn", "等=děng", "部=bù", "度=dù", "家=jiā", "电=diàn", "力=lì", "里=lǐ", "如=rú", "水=shuǐ", "化=huà", "高=gāo", "自=zì", "二=èr", "理=lǐ", "起=qǐ", "小=xiǎo", "物=wù", "现=xiàn", "实=shí", "加=jiā", "量=liàng", "都=dōu", "两=liǎng", "体=tǐ", "制=zhì", "机=jī", "当=dāng", "使=shǐ", "点=diǎn", "从=cóng", "业=yè", "本=běn", "去=qù", "把=bǎ", "性=xìng", "好=hǎo", "应=yīng", "开=kāi", "它=tā", "合=hé", "还=hái", "因=yīn", "由=yóu", "其=qí", "些=xiē", "然=rán", "前=qián", "外=wài", "天=tiān", "政=zhèng", "四=sì", "日=rì", "那=nà", "社=shè", "义=yì", "事=shì", "平=píng", "形=xíng", "相=xiāng", "全=quán", "表=biǎo", "間=jiān", "國=guó", "為=wéi", "這=zhè", "來=lái", "時=shí", "們=men", "會=huì", "發=fā", "動=dòng", "說=shuō", "產=chǎn", "後=hòu", "學=xué"]
+_READINGS: dict[str, str] = json.loads(
+    (resources.files("cleaner.evaluate") / "readings.json").read_text(encoding="utf8")
 )
 
 
@@ -35,7 +36,7 @@ def put_codes(places: Places, generator: random.Random) -> PutList:
             chosen = sorted(generator.sample(ends, count))
             return [(at, _spaced_code(generator)) for at in chosen]
     gaps = places.some(generator.randint(2, 6), generator)
-    return gaps and [(at, places.padded(at, _run_code(generator))) for at in gaps]
+    return [(at, places.padded(_run_code(generator))) for at in gaps] if gaps else None
 
 
 def put_invisible(places: Places, generator: random.Random) -> PutList:

@@ -74,7 +74,7 @@ class Places:
                     return sorted(chosen)
         return None
 
-    def padded(self, at: int, string: str) -> str:
+    def padded(self, string: str) -> str:
         """Return ``string`` with the blank that sets it apart where the script has blanks."""
         return string if self.unspaced else " " + string
 

@@ -1,4 +1,4 @@
-"""Title shards: the title without its punctuation, in chunks, poured into slots, strewn in order."""
+"""Title shards: the title without its punctuation, in chunks, strewn in order."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def strew_shards(
             at = generator.choice(near) if near else edge
         if generator.random() < 0.1 or at <= last:
             continue
-        puts.append((at, places.padded(at, slots[len(puts) % len(slots)])))
+        puts.append((at, places.padded(slots[len(puts) % len(slots)])))
         last = at
     if len(puts) < 1.5 * len(slots):
         return None

@@ -84,4 +84,4 @@ def _put(places: Places, strings: list[str], generator: random.Random) -> PutLis
     gaps = places.some(len(strings), generator)
     if gaps is None:
         return None
-    return [(at, places.padded(at, s)) for at, s in zip(gaps, strings, strict=True)]
+    return [(at, places.padded(s)) for at, s in zip(gaps, strings, strict=True)]

@@ -20,9 +20,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
-    fold_digits,
     scramble,
-    stretch_hashes,
     uppercase,
 )
 
@@ -72,12 +70,12 @@ class Atoms:
 
 def read_atoms(tokens: Tokens) -> Atoms:
     """Return the atoms of all tokens; line breaks part them as the edges of the text do."""
-    folded = fold_digits(tokens.folded)
+    folded = tokens.plain
     starts, ends = tokens.starts, tokens.ends
-    whole = stretch_hashes(folded, starts, ends)
+    whole = tokens.plain_hashes
     words = tokens.kinds == WORD
-    first = stretch_hashes(folded, starts, np.minimum(starts + 4, ends))
-    last = stretch_hashes(folded, np.maximum(ends - 4, starts), ends)
+    first = tokens.hash_plain(starts, np.minimum(starts + 4, ends))
+    last = tokens.hash_plain(np.maximum(ends - 4, starts), ends)
     look = np.where(folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3))
     sizes = np.where(words, np.minimum(ends - starts, 6), 0)
     shape = (tokens.kinds.astype(np.int64) * 64 + look * 8 + sizes).astype(np.uint64)

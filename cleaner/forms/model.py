@@ -22,9 +22,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
-    fold_digits,
     scramble,
-    stretch_hashes,
     uppercase,
 )
 
@@ -74,33 +72,27 @@ class Forms:
 
 def form_features(tokens: Tokens) -> npt.NDArray[np.uint32]:
     """Return the hashed features of each token, a row each, a column a token."""
-    folded = fold_digits(tokens.folded)
     starts, ends = tokens.starts, tokens.ends
-    whole = stretch_hashes(folded, starts, ends)
-    words = tokens.kinds == WORD
-    first = stretch_hashes(folded, starts, np.minimum(starts + 4, ends))
-    last = stretch_hashes(folded, np.maximum(ends - 4, starts), ends)
-    shape = tokens.kinds.astype(np.uint64) * np.uint64(64)
-    shape += np.where(
-        folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3)
-    ).astype(np.uint64)
+    opening = tokens.plain[starts]
+    whole = tokens.plain_hashes
+    # Parts of words say nothing where a token is one character: there the whole says it.
+    first, last = np.full(len(tokens), 1, np.uint64), np.full(len(tokens), 2, np.uint64)
+    words = np.flatnonzero(tokens.kinds == WORD)
+    if len(words):
+        begins, stops = starts[words], ends[words]
+        first[words] = tokens.hash_plain(begins, np.minimum(begins + 4, stops))
+        last[words] = tokens.hash_plain(np.maximum(stops - 4, begins), stops)
+    look = np.where(uppercase(tokens.codes[starts]), 2, 3)
+    look[opening == 48] = 1
+    shape = (tokens.kinds * np.int64(64) + look).astype(np.uint64)
     shape = np.where(tokens.kinds == MARK, whole, shape)
     two, two_shapes = _run(whole, whole), _run(shape, shape)
     three, three_shapes = _run(two, whole), _run(two_shapes, shape)
-    # Parts of words say nothing where a token is one character: there the whole says it.
-    columns = (
-        whole,
-        np.where(words, first, np.uint64(1)),
-        np.where(words, last, np.uint64(2)),
-        two,
-        two_shapes,
-        three,
-        three_shapes,
-        _run(three, whole),
-    )
-    mask = np.uint64((1 << BITS) - 1)
-    rows = [scramble(column + np.uint64(n)) & mask for n, column in enumerate(columns, 1)]
-    return np.stack(rows).astype(np.uint32)
+    columns = (whole, first, last, two, two_shapes, three, three_shapes, _run(three, whole))
+    numbers = np.arange(1, len(columns) + 1, dtype=np.uint64)
+    rows = scramble(np.stack(columns) + numbers[:, None]) & np.uint64((1 << BITS) - 1)
+    hashed: npt.NDArray[np.uint32] = rows.astype(np.uint32)
+    return hashed
 
 
 def _run(before: Hashes, own: Hashes) -> Hashes:

@@ -123,7 +123,7 @@ def spam_strings(language: str) -> list[str]:
 
 
 def _more(language: str) -> Grammar:
-    """Return the grammar of the words beside this file, less what the words that measure hold too."""
+    """Return the grammar of the words beside this file, less what the measuring words hold."""
     path = Path(__file__).parent / "words" / f"{language}.json"
     words: dict[str, list[str]] = json.loads(path.read_text(encoding="utf8"))
     for slot in set(SPLIT_SLOTS) & words.keys():

@@ -83,7 +83,8 @@ def fit(rows: Rows, labels: Labels) -> npt.NDArray[np.float32]:
             ).astype(np.float32)
             history += gradient * gradient
             weights = (weights + _RATE * gradient / np.sqrt(history)) * np.float32(1 - _DECAY)
-    return weights * np.float32(1 - _DROPPED)
+    kept: npt.NDArray[np.float32] = weights * np.float32(1 - _DROPPED)
+    return kept
 
 
 def _gaps(lines: Sequence[str], language: str) -> tuple[Rows, Labels, Labels]:
@@ -100,7 +101,7 @@ def _gaps(lines: Sequence[str], language: str) -> tuple[Rows, Labels, Labels]:
             continue
         at = generator.choice(places.gaps)
         string = generator.choice(strings)
-        put = places.padded(at, string)
+        put = places.padded(string)
         spans.append((size + at + len(put) - len(string), size + at + len(put)))
         texts.append(line[:at] + put + line[at:])
         size += len(texts[-1]) + 1

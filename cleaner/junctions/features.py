@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cleaner.tokens import MARK, Codes, Indexes, Tokens, fold_digits, stretch_hashes, uppercase
+from cleaner.tokens import MARK, Codes, Indexes, Tokens, uppercase
 
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
@@ -42,7 +42,7 @@ class Contexts:
 def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> Contexts:
     """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
     edge = np.zeros(_REACH, np.uint32)
-    padded = np.concatenate([edge, fold_digits(tokens.folded), edge])
+    padded = np.concatenate([edge, tokens.plain, edge])
     left = np.stack([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)], axis=1)
     right = np.stack([padded[right_starts + _REACH + i] for i in range(_REACH)], axis=1)
     return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
@@ -81,10 +81,10 @@ def read_words(tokens: Tokens) -> Words:
     """Return the atoms of the words of a text; characters of unspaced scripts are words too."""
     words = np.flatnonzero(tokens.kinds != MARK)
     starts, ends = tokens.starts[words], tokens.ends[words]
-    folded = fold_digits(tokens.folded)
+    folded = tokens.plain
 
     def atom(begins: Indexes, stops: Indexes) -> Codes:
-        hashes = stretch_hashes(folded, begins, stops)
+        hashes = tokens.hash_plain(begins, stops)
         return np.append((hashes >> np.uint64(32)).astype(np.uint32), np.uint32(0))
 
     sizes = np.minimum(ends - starts, 9)

@@ -13,7 +13,6 @@ import numpy.typing as npt
 import zstandard
 
 from cleaner.junctions.features import (
-    Codes,
     Words,
     char_contexts,
     char_features,
@@ -21,7 +20,7 @@ from cleaner.junctions.features import (
     word_contexts,
     word_features,
 )
-from cleaner.tokens import Indexes, Tokens, tokenise
+from cleaner.tokens import Codes, Indexes, Tokens, tokenise
 
 #: Languages whose junctions lie between characters.
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))

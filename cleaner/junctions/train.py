@@ -22,7 +22,6 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.junctions.features import (
-    Codes,
     Contexts,
     char_contexts,
     char_features,
@@ -31,7 +30,7 @@ from cleaner.junctions.features import (
     word_features,
 )
 from cleaner.junctions.model import SCALE, SHARED_SPACED, SHARED_UNSPACED, UNSPACED, save_weights
-from cleaner.tokens import BREAK, tokenise
+from cleaner.tokens import BREAK, Codes, tokenise
 
 _SEED = 20261123
 _BATCH = 32_768

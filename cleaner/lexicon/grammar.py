@@ -1,4 +1,4 @@
-"""Names, offers, queries, contacts and sentences as spam writes them, built from words and templates.
+"""Names, offers, queries, contacts and sentences as spam writes them, from words and templates.
 
 Each language has a file of words and templates. Words are split in two by hash, so that strings of
 either half share no words but legal forms: what the program is made from knows the first half
@@ -54,7 +54,8 @@ class Grammar:
 
     def fill(self, template: str, generator: random.Random) -> str:
         """Return ``template`` with its ``{slots}`` filled in."""
-        return _SLOT.sub(lambda match: self._slot(match[1], generator), template)
+        filled: str = _SLOT.sub(lambda match: self._slot(match[1], generator), template)
+        return filled
 
     def _slot(self, slot: str, generator: random.Random) -> str:
         if slot in ("phone", "mobile"):

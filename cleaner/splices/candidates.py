@@ -9,47 +9,59 @@ import numpy as np
 
 from cleaner.forms.model import Forms
 from cleaner.junctions.model import UNSPACED, Junctions
-from cleaner.splices.evidence import Evidence, gather
+from cleaner.splices.depth import gather_depth
+from cleaner.splices.evidence import Evidence
+from cleaner.splices.judge import screen
 from cleaner.splices.repeats import Repeats, closed_repeats
 from cleaner.splices.singles import find_regions, find_singles
-from cleaner.tokens import Flags, Tokens
+from cleaner.splices.surface import gather_surface
+from cleaner.tokens import Flags, Indexes, Tokens
 
-#: (tokens that two places have to share, places) to look for, by kind of script.
+#: (tokens that the places have to share, least places) to look for, by kind of script.
 _SEEDS_UNSPACED = ((4, 2), (3, 4))
 _SEEDS_SPACED = ((2, 2), (1, 4))
-_LONGEST = 60
+_REACH = 60
 # Spam tools put a string in up to 8 times; what stands there more often is a table's or a list's.
 _MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Strings that might be spliced in. Of strings in one ``group`` at most one is."""
+    """Strings that might be spliced in. Of strings in one group at most one is."""
 
     repeats: Repeats
     evidence: Evidence
-    groups: tuple[int, ...] | None = None
+    groups: Indexes
 
 
 def find_candidates(
-    tokens: Tokens, lines: Sequence[tuple[int, int]], language: str
+    tokens: Tokens, lines: Sequence[tuple[int, int]], language: str, *, every: bool = False
 ) -> Iterator[Candidates]:
     """Yield the strings that recur, then stretches that read like spam and stand there once.
 
-    ``lines`` are what `searched_spans` yields.
+    ``lines`` are what `searched_spans` yields. Strings that cannot be spam by what shows on their
+    surface are left out, but for ``every``; the junction models see the others only.
     """
     allowed = _inside(tokens, lines)
+    unspaced = language in UNSPACED
     junctions, forms = Junctions(tokens, language), Forms(tokens)
     regions = find_regions(tokens, forms, allowed)
     mass = sum(region.form for region in regions)
-    for size, least in _SEEDS_UNSPACED if language in UNSPACED else _SEEDS_SPACED:
-        found = closed_repeats(tokens, allowed, size, _LONGEST, _MOST)
-        found = found.take(found.counts >= least)
-        if len(found):
-            yield Candidates(found, gather(junctions, forms, found, mass))
-    found, groups = find_singles(tokens, junctions, forms, regions, allowed)
+    seeds = _SEEDS_UNSPACED if unspaced else _SEEDS_SPACED
+    found = closed_repeats(tokens, allowed, seeds, _REACH, _MOST)
     if len(found):
-        yield Candidates(found, gather(junctions, forms, found, mass), tuple(groups.tolist()))
+        surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
+        if not every:
+            chosen = screen(surface, found.counts)
+            found, surface = found.take(chosen), surface[chosen]
+    if len(found):
+        values = np.hstack([surface, gather_depth(junctions, found)])
+        yield Candidates(found, Evidence(values), np.arange(len(found)))
+    found, groups = find_singles(junctions, forms, regions, allowed)
+    if len(found):
+        surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
+        values = np.hstack([surface, gather_depth(junctions, found)])
+        yield Candidates(found, Evidence(values), groups)
 
 
 def _inside(tokens: Tokens, lines: Sequence[tuple[int, int]]) -> Flags:

@@ -154,7 +154,7 @@ def _read_spliced(text: str, language: str, generator: random.Random) -> Iterato
     gaps = places.some(len(strings), generator)
     if gaps is None:
         return
-    puts = [(at, places.padded(at, s)) for at, s in zip(gaps, strings, strict=True)]
+    puts = [(at, places.padded(s)) for at, s in zip(gaps, strings, strict=True)]
     full, spans = put_in(text, puts)
     blind: frozenset[str] = frozenset()
     if generator.random() < 0.5:

@@ -1,7 +1,8 @@
 """The judge of strings: log-odds of being spliced in, from the evidence pooled over their places.
 
-A logistic regression for each number of places (one, two or three, more), fitted by `cleaner.splices.train` on
-spliced and honest texts that neither the junction nor the form model was made from.
+A logistic regression for each number of places (one, two or three, more), fitted by
+`cleaner.splices.train` on spliced and honest texts that neither the junction nor the form model was
+made from. A second one, on the surface alone, screens out what the first would never cut.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.splices.evidence import COLUMNS, Evidence
+from cleaner.splices.surface import SURFACE
 
 Values = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Indexes = npt.NDArray[np.int64]
 #: Strings are judged by how often they occur: once, from twice up, from four times up.
 CLASSES = (1, 2, 4)
 
@@ -26,7 +30,8 @@ CLASSES = (1, 2, 4)
 class Judgement:
     """The weights for one class of strings, the bar, and how confidence grows above it.
 
-    ``bounds`` weigh the evidence where the bounds of a single string have to be found.
+    ``bounds`` weigh the evidence where the bounds of a single string have to be found; ``screen``,
+    its bias last, weighs the surface.
     """
 
     weights: Values
@@ -34,6 +39,7 @@ class Judgement:
     bar: float
     slope: float
     bounds: Values
+    screen: Values
 
     def confidence(self, score: float) -> float:
         """Return the share of strings with this score that are spam, on honest pages mostly."""
@@ -41,8 +47,23 @@ class Judgement:
         return round(max(0.01, min(0.99, 1 / (1 + math.exp(-odds)))), 3)
 
 
-def judge(evidence: Evidence, counts: npt.NDArray[np.int64]) -> Values:
-    """Return the score of each string, in nats; more is worse. ``counts`` tells how often each is."""
+def screen(surface: Values, counts: Indexes) -> Flags:
+    """Tell which strings might be spliced in, by their surface alone."""
+    features = expand_surface(surface)
+    passed = np.zeros(len(counts), np.bool_)
+    classes = class_of(counts)
+    for number in np.unique(classes).tolist():
+        chosen = classes == number
+        weights = load_judgement(number).screen
+        passed[chosen] = np.round(features[chosen] @ weights[:-1] + weights[-1], 6) > 0
+    return passed
+
+
+def judge(evidence: Evidence, counts: Indexes) -> Values:
+    """Return the score of each string, in nats; more is worse.
+
+    ``counts`` tells how often each occurs.
+    """
     features = expand(evidence.values)
     scores = np.zeros(len(counts))
     for number in CLASSES:
@@ -54,7 +75,7 @@ def judge(evidence: Evidence, counts: npt.NDArray[np.int64]) -> Values:
     return scores
 
 
-def best_bounds(evidence: Evidence, groups: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def best_bounds(evidence: Evidence, groups: Indexes) -> Indexes:
     """Return the best-bounded candidate of each group, in order."""
     scores = np.round(evidence.values @ load_judgement(1).bounds, 6)
     order = np.lexsort((-scores, groups))
@@ -62,9 +83,24 @@ def best_bounds(evidence: Evidence, groups: npt.NDArray[np.int64]) -> npt.NDArra
     return np.sort(order[firsts])
 
 
-def class_of(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def class_of(counts: Indexes) -> Indexes:
     """Return the class of strings that occur so often."""
     return np.array(CLASSES)[np.searchsorted(CLASSES, counts, side="right") - 1]
+
+
+def expand_surface(surface: Values) -> Values:
+    """Return the surface and what of it counts together."""
+    column = {name: surface[:, at] for at, name in enumerate(SURFACE)}
+    form, new = column["form"], 1 - column["lives_elsewhere"]
+    more = (
+        np.maximum(form, 0),
+        np.maximum(form - 4, 0),
+        form * new,
+        new * new,
+        form / np.exp(column["log_tokens"] / 2),
+        column["variety_left"] * column["variety_right"],
+    )
+    return np.column_stack([surface, *more])
 
 
 def expand(values: Values) -> Values:
@@ -90,5 +126,5 @@ def load_judgement(number: int) -> Judgement:
     """Return the judgement of one class."""
     source = resources.files("cleaner.splices") / "judge.json"
     entry = json.loads(source.read_text(encoding="utf8"))[str(number)]
-    weights, bounds = np.array(entry["weights"]), np.array(entry["bounds"])
-    return Judgement(weights, entry["bias"], entry["bar"], entry["slope"], bounds)
+    weights, bounds, surface = (np.array(entry[key]) for key in ("weights", "bounds", "screen"))
+    return Judgement(weights, entry["bias"], entry["bar"], entry["slope"], bounds, surface)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.tokens import MARK, Flags, Indexes, Tokens, scramble
+from cleaner.tokens import MARK, Flags, Indexes, Tokens, char_table, found_in
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
+#: So many tokens beside every place are compared first; most strings end within them.
+_GLANCE = 6
 _CLAUSE = ",;:.、，。；：…·।|/-–—\"'“”‘’«»„「」『』《》"
-_LOOSE_BEFORE = np.array(sorted(map(ord, _CLAUSE + "!?！？)]}）】〕")))
-_LOOSE_BEHIND = np.array(sorted(map(ord, _CLAUSE + "([{（【〔")))
+_LOOSE_BEFORE = char_table(_CLAUSE + "!?！？)]}）】〕")
+_LOOSE_BEHIND = char_table(_CLAUSE + "([{（【〔")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,95 +48,115 @@ class Repeats:
         return Repeats(self.sizes[chosen], self.firsts[places], _offsets(counts))
 
 
-def closed_repeats(tokens: Tokens, allowed: Flags, seed: int, longest: int, most: int) -> Repeats:
-    """Return the strings of ``seed`` to ``longest`` tokens that occur 2 to ``most`` times.
+def closed_repeats(
+    tokens: Tokens, allowed: Flags, seeds: Sequence[tuple[int, int]], reach: int, most: int
+) -> Repeats:
+    """Return the strings that recur and cannot be made longer without losing a place.
 
-    A string stays within a line, holds only ``allowed`` tokens and neither begins nor ends with a
-    mark that parts clauses or quotes. The work is linear in the tokens but for one sort.
+    ``seeds`` are (tokens, places): strings that share so many tokens in so many places or more, and
+    in no more than ``most``, are found, those of each seed in turn, grown by up to ``reach`` tokens
+    on either side. A string stays within a line, holds only ``allowed`` tokens and neither begins
+    nor ends with a mark that parts clauses or quotes. The work is linear in the tokens but for a
+    sort for each seed.
     """
-    firsts, offsets = _seeds(tokens, allowed, seed, most)
-    if len(offsets) == 1:
-        return Repeats(np.zeros(0, np.int64), firsts, offsets)
-    left = _reach(tokens, allowed, firsts, offsets, -1, longest - seed)
-    right = _reach(tokens, allowed, firsts + seed - 1, offsets, 1, longest - seed)
-    left, right = _trim(tokens, firsts[offsets[:-1]], seed, left, right)
-    sizes = seed + left + right
-    begins = firsts - np.repeat(left, np.diff(offsets))
+    found = [_seeds(tokens, allowed, *seed, most) for seed in seeds]
+    firsts = np.concatenate([places for places, _ in found])
+    counts = np.concatenate([counts for _, counts in found])
+    sizes = np.repeat([size for size, _ in seeds], [len(counts) for _, counts in found])
+    offsets = _offsets(counts)
+    if not len(counts):
+        return Repeats(sizes, firsts, offsets)
+    lasts = firsts + np.repeat(sizes - 1, counts)
+    left = _reach(tokens, allowed, firsts, offsets, -1, reach)
+    right = _reach(tokens, allowed, lasts, offsets, 1, reach)
+    heads = offsets[:-1]
+    left, right = _trim(tokens, firsts[heads], lasts[heads], left, right)
+    begins = firsts - np.repeat(left, counts)
+    seed_of = np.repeat(np.arange(len(seeds)), [len(counts) for _, counts in found])
+    sizes = sizes + left + right
     # Every seed inside a string grows into it: one of them stands for all.
-    keys = np.stack([begins[offsets[:-1]], sizes, np.diff(offsets)])
-    _, unique = np.unique(keys, axis=1, return_index=True)
+    keys = (begins[heads] * (2 * reach + 8) + sizes) * (most + 1) + counts
+    keys = keys * len(seeds) + seed_of
+    _, unique = np.unique(keys, return_index=True)
     chosen = np.zeros(len(sizes), np.bool_)
     chosen[unique] = True
     return Repeats(sizes, begins, offsets).take(chosen & (sizes > 0))
 
 
-def _seeds(tokens: Tokens, allowed: Flags, size: int, most: int) -> tuple[Indexes, Indexes]:
-    """Return where runs of ``size`` tokens that recur begin, run by run, and the runs' offsets."""
+def _seeds(
+    tokens: Tokens, allowed: Flags, size: int, least: int, most: int
+) -> tuple[Indexes, Indexes]:
+    """Return where runs of ``size`` tokens that recur begin, run by run, and their numbers."""
     count = len(tokens) - size + 1
-    empty = np.zeros(0, np.int64), np.zeros(1, np.int64)
+    empty = np.zeros(0, np.int64), np.zeros(0, np.int64)
     if count < 2:
         return empty
-    whole = allowed[:count].copy()
-    grams = tokens.hashes[:count].copy()
+    bounds = tokens.kinds != MARK
+    whole = bounds[:count] & bounds[size - 1 :] & allowed[:count]
+    grams = tokens.hashes[:count]
     for step in range(1, size):
         inside = slice(step, step + count)
         whole &= allowed[inside] & (tokens.apart[inside] != 2)
-        grams = scramble(grams * _STEP + tokens.hashes[inside])
-    whole &= (tokens.kinds[:count] != MARK) & (tokens.kinds[size - 1 : size - 1 + count] != MARK)
+        grams = grams * _STEP + tokens.hashes[inside]
     at = np.flatnonzero(whole)
-    order = np.argsort(grams[at], kind="stable")
-    ranked = grams[at][order]
-    bounds = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1], [True]]))
-    counts = np.diff(bounds)
-    chosen = (counts >= 2) & (counts <= most)
+    grams = grams[at]
+    order = np.argsort(grams, kind="stable")
+    ranked = grams[order]
+    edges = np.flatnonzero(ranked[1:] != ranked[:-1]) + 1
+    edges = np.concatenate([[0], edges, [len(ranked)]])
+    counts = np.diff(edges)
+    chosen = (counts >= least) & (counts <= most)
     if not chosen.any():
         return empty
-    return at[order][np.repeat(chosen, counts)], _offsets(counts[chosen])
+    return at[order[np.repeat(chosen, counts)]], counts[chosen]
 
 
 def _reach(
     tokens: Tokens, allowed: Flags, edges: Indexes, offsets: Indexes, step: int, most: int
 ) -> Indexes:
     """Return by how many tokens each group can be made longer on one side, all places alike."""
-    groups = len(offsets) - 1
-    owners = np.repeat(np.arange(groups), np.diff(offsets))
-    reach = np.zeros(groups, np.int64)
-    growing = np.ones(groups, np.bool_)
+    reach = np.zeros(len(offsets) - 1, np.int64)
+    growing = np.arange(len(reach))
+    counts = np.diff(offsets)
     size = len(tokens)
-    for _ in range(most):
-        active = growing[owners]
-        if not active.any():
+    fine = allowed & (tokens.apart != 2) if step > 0 else allowed
+    for width in (min(_GLANCE, most), max(most - _GLANCE, 0)):
+        if not (width and len(growing)):
             break
-        at = edges[active] + step * (reach[owners[active]] + 1)
+        own = counts[growing]
+        starts = _offsets(own)
+        places = np.repeat(offsets[growing] - starts[:-1], own) + np.arange(starts[-1])
+        ahead = step * (reach[growing[0]] + np.arange(1, width + 1))
+        at = edges[places][:, None] + ahead
         inside = (at >= 0) & (at < size)
         at = np.clip(at, 0, size - 1)
-        # The break stands before the token that opens a line.
-        seam = at if step > 0 else np.minimum(at + 1, size - 1)
-        fine = inside & allowed[at] & (tokens.apart[seam] != 2)
-        hashes = np.where(fine, tokens.hashes[at], np.uint64(0))
-        starts = np.flatnonzero(np.concatenate([[True], np.diff(owners[active]) != 0]))
-        alike = np.maximum.reduceat(hashes, starts) == np.minimum.reduceat(hashes, starts)
-        alike &= np.logical_and.reduceat(fine, starts)
-        names = owners[active][starts]
-        reach[names[alike]] += 1
-        growing[names[~alike]] = False
+        inside &= fine[at]
+        if step < 0:
+            # The break stands before the token that opens a line.
+            inside &= tokens.apart[np.minimum(at + 1, size - 1)] != 2
+        hashes = np.where(inside, tokens.hashes[at], np.uint64(0))
+        alike = np.maximum.reduceat(hashes, starts[:-1]) == np.minimum.reduceat(hashes, starts[:-1])
+        alike &= np.logical_and.reduceat(inside, starts[:-1])
+        gained = np.where(alike.all(axis=1), width, alike.argmin(axis=1))
+        reach[growing] += gained
+        growing = growing[gained == width]
     return reach
 
 
 def _trim(
-    tokens: Tokens, firsts: Indexes, seed: int, left: Indexes, right: Indexes
+    tokens: Tokens, firsts: Indexes, lasts: Indexes, left: Indexes, right: Indexes
 ) -> tuple[Indexes, Indexes]:
     """Return the reaches without the marks that belong to the clause around, not to the string."""
     left, right = left.copy(), right.copy()
-    codes = tokens.codes[tokens.starts]
-    for side, first, sign in ((left, firsts, -1), (right, firsts + seed - 1, 1)):
-        loose = np.isin(codes, _LOOSE_BEFORE if sign < 0 else _LOOSE_BEHIND)
-        loose &= tokens.kinds == MARK
-        while True:
-            marks = (side > 0) & loose[first + sign * side]
-            if not marks.any():
-                break
-            side[marks] -= 1
+    for side, first, sign in ((left, firsts, -1), (right, lasts, 1)):
+        table = _LOOSE_BEFORE if sign < 0 else _LOOSE_BEHIND
+        pending = np.flatnonzero(side)
+        while len(pending):
+            at = first[pending] + sign * side[pending]
+            loose = found_in(table, tokens.codes[tokens.starts[at]]) & (tokens.kinds[at] == MARK)
+            pending = pending[loose]
+            side[pending] -= 1
+            pending = pending[side[pending] > 0]
     return left, right
 
 

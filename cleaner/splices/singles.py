@@ -15,8 +15,9 @@ from cleaner.junctions.model import Junctions
 from cleaner.splices.repeats import Repeats
 from cleaner.tokens import MARK, Flags, Indexes, Tokens
 
-#: A stretch has to read so much like spam, in nats, to be looked at.
-LEAST_FORM = 2.5
+#: A stretch has to read so much like spam, in nats, to count, and to be looked at by itself.
+_LEAST_FORM = 2.5
+_LEAST_SINGLE = 5.0
 _SLACK = 8
 _LONGEST = 60
 _MOST = 40
@@ -41,7 +42,7 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
     values = np.where(allowed, forms.peaks, -(10**6))
     values[tokens.apart == 2] -= 10**4
     sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(values)])
-    least = int(LEAST_FORM * SCALE)
+    least = int(_LEAST_FORM * SCALE)
     found: list[Region] = []
     rise = (sums - np.minimum.accumulate(sums)).max(initial=0)
     pending = [(0, len(values))] if rise >= least else []
@@ -60,43 +61,54 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
 
 
 def find_singles(
-    tokens: Tokens, junctions: Junctions, forms: Forms, regions: Sequence[Region], allowed: Flags
+    junctions: Junctions, forms: Forms, regions: Sequence[Region], allowed: Flags
 ) -> tuple[Repeats, Indexes]:
     """Return candidate stretches, each a string that occurs once, and the region of each.
 
     They begin and end a few tokens around a region's bounds.
     """
-    firsts: list[int] = []
-    stops: list[int] = []
-    owners: list[int] = []
-    for number, region in enumerate(regions):
-        if region.stop - region.first > _LONGEST:
-            continue
-        for begin in range(region.first - _SLACK, region.first + _SLACK + 1):
-            for end in range(region.stop - _SLACK, region.stop + _SLACK + 1):
-                if _whole(tokens, allowed, begin, end):
-                    firsts.append(begin)
-                    stops.append(end)
-                    owners.append(number)
-    begins, ends, groups = (np.array(column, np.int64) for column in (firsts, stops, owners))
-    if len(begins):
-        edges = Edges(tokens)
-        around, before, behind = junctions.score_spans(tokens.starts[begins], tokens.ends[ends - 1])
-        worth = forms.score(begins, ends) / SCALE + (around - before - behind) / JUNCTION_SCALE
-        worth += (edges.begins(begins) + edges.ends(ends)) / EDGE_SCALE
-        order = np.lexsort((begins, -worth, groups))
-        ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
-        chosen = np.sort(order[ranks < _BEST])
-        begins, ends, groups = begins[chosen], ends[chosen], groups[chosen]
+    tokens = junctions.tokens
+    grids = [
+        _grid(tokens, allowed, region)
+        for region in regions
+        if region.form >= _LEAST_SINGLE and region.stop - region.first <= _LONGEST
+    ]
+    groups = np.repeat(np.arange(len(grids)), [len(begins) for begins, _ in grids])
+    if not len(groups):
+        none = np.zeros(0, np.int64)
+        return Repeats(none, none, np.zeros(1, np.int64)), none
+    begins = np.concatenate([begins for begins, _ in grids])
+    ends = np.concatenate([ends for _, ends in grids])
+    edges = Edges(tokens)
+    around, before, behind = junctions.score_spans(tokens.starts[begins], tokens.ends[ends - 1])
+    worth = forms.score(begins, ends) / SCALE + (around - before - behind) / JUNCTION_SCALE
+    worth += (edges.begins(begins) + edges.ends(ends)) / EDGE_SCALE
+    order = np.lexsort((begins, -worth, groups))
+    ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
+    chosen = np.sort(order[ranks < _BEST])
+    begins, ends, groups = begins[chosen], ends[chosen], groups[chosen]
     return Repeats(ends - begins, begins, np.arange(len(begins) + 1)), groups
 
 
-def _whole(tokens: Tokens, allowed: Flags, first: int, stop: int) -> bool:
-    """Tell whether a stretch stands inside a line and neither begins nor ends with a mark."""
-    return (
-        0 < first < stop < len(tokens)
-        and bool(allowed[first - 1 : stop + 1].all())
-        and not (tokens.apart[first : stop + 1] == 2).any()
-        and tokens.kinds[first] != MARK
-        and tokens.kinds[stop - 1] != MARK
-    )
+def _grid(tokens: Tokens, allowed: Flags, region: Region) -> tuple[Indexes, Indexes]:
+    """Return where stretches around a region begin and end, in tokens.
+
+    They stand inside a line, with something before and behind them, and neither begin nor end with
+    a mark.
+    """
+    low, high = max(region.first - _SLACK - 1, 0), min(region.stop + _SLACK + 2, len(tokens))
+    fine = allowed[low:high] & (tokens.apart[low:high] != 2)
+    # A stretch needs every token from its first to the one behind it, and one in front.
+    spoilt = np.concatenate([np.zeros(1, np.int64), np.cumsum(~fine)])
+    marks = tokens.kinds[low:high] == MARK
+    begins = np.arange(max(region.first - _SLACK, 1), region.first + _SLACK + 1)
+    stops = np.arange(region.stop - _SLACK, min(region.stop + _SLACK + 1, len(tokens)))
+    begins = begins[begins < high]
+    begins = begins[~marks[begins - low] & allowed[begins - 1]]
+    stops = stops[stops > low]
+    stops = stops[~marks[stops - low - 1]]
+    firsts, lasts = (side.ravel() for side in np.meshgrid(begins, stops, indexing="ij"))
+    chosen = firsts < lasts
+    firsts, lasts = firsts[chosen], lasts[chosen]
+    whole = spoilt[lasts - low + 1] == spoilt[firsts - low]
+    return firsts[whole], lasts[whole]

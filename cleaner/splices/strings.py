@@ -77,8 +77,8 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
 def _findings(tokens: Tokens, candidates: Candidates) -> Iterator[_Finding]:
     """Yield what is worth a flag at least."""
     repeats, evidence = candidates.repeats, candidates.evidence
-    if candidates.groups is not None:
-        best = best_bounds(evidence, np.array(candidates.groups))
+    best = best_bounds(evidence, candidates.groups)
+    if len(best) < len(repeats):
         repeats = repeats.take(np.isin(np.arange(len(repeats)), best))
         evidence = Evidence(evidence.values[best])
     counts = repeats.counts

@@ -1,0 +1,80 @@
+"""How the text reads with and without a string: what the junction and the edge models say."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from cleaner.forms.edges import SCALE as EDGE_SCALE
+from cleaner.forms.edges import Edges
+from cleaner.junctions.model import SCALE, Junctions
+from cleaner.splices.repeats import Repeats
+from cleaner.tokens import Indexes
+
+Values = npt.NDArray[np.float64]
+
+#: The columns of `gather_depth`, in order.
+DEPTH = (
+    "gain",
+    "gain_rooted",
+    "least_gain",
+    "around",
+    "around_rooted",
+    "before",
+    "behind",
+    "inside",
+    "begins",
+    "ends",
+    "edges_rooted",
+)
+
+
+def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
+    """Return a row for each of the strings, by `DEPTH`, in nats, averaged over its places.
+
+    ``rooted`` columns grow with the root of the number of places, as sums of noise do.
+    """
+    tokens = junctions.tokens
+    heads, counts = repeats.offsets[:-1], repeats.counts
+    stops = repeats.firsts + repeats.sizes[repeats.owners]
+    starts, ends = tokens.starts[repeats.firsts], tokens.ends[stops - 1]
+    around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
+    gain = around - before - behind
+    edges = Edges(tokens)
+    begins, closes = edges.begins(repeats.firsts) / EDGE_SCALE, edges.ends(stops) / EDGE_SCALE
+    places = np.stack([gain, around, before, behind, begins, closes])
+    gains, arounds, befores, behinds, opens, ends_here = (
+        np.add.reduceat(places, heads, axis=1) / counts
+    )
+    rooted = np.sqrt(counts)
+    return np.stack(
+        [
+            gains,
+            gains * rooted,
+            np.minimum.reduceat(gain, heads),
+            arounds,
+            arounds * rooted,
+            befores,
+            behinds,
+            _inside(junctions, repeats.firsts[heads], repeats.firsts[heads] + repeats.sizes),
+            opens,
+            ends_here,
+            (opens + ends_here) * rooted,
+        ],
+        axis=1,
+    )
+
+
+def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
+    """Return how well the tokens inside each string go together, on average."""
+    tokens = junctions.tokens
+    sizes = stops - firsts - 1
+    owners = np.repeat(np.arange(len(firsts)), sizes)
+    if not len(owners):
+        return np.zeros(len(firsts))
+    steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    at = tokens.starts[firsts[owners] + steps + 1]
+    ends = tokens.ends[firsts[owners] + steps]
+    scores = junctions.score(ends, at) / SCALE
+    means: Values = np.bincount(owners, scores, minlength=len(firsts)) / np.maximum(sizes, 1)
+    return means

@@ -1,0 +1,131 @@
+"""What shows on a string's surface: how often it occurs, what it looks like, what stands beside it.
+
+Cheap: no junction is asked. Of honest pages this is all that is ever looked at.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from cleaner.forms.model import SCALE, Forms
+from cleaner.splices.repeats import Repeats
+from cleaner.tokens import MARK, Indexes, Tokens, char_table, found_in, scramble
+
+Values = npt.NDArray[np.float64]
+
+_OPENING = char_table("([{\"'“‘«„「『《〈（【[")
+_CLOSING = char_table(")]}\"'”’»“」』》〉）】]")
+
+#: The columns of `gather_surface`, in order.
+SURFACE = (
+    "log_count",
+    "log_chars",
+    "log_tokens",
+    "variety_left",
+    "variety_right",
+    "form",
+    "form_a_token",
+    "lives_elsewhere",
+    "mark_left",
+    "mark_right",
+    "mark_both",
+    "line_edge",
+    "enclosed",
+    "beside_digits",
+    "spread",
+    "first_at",
+    "log_page",
+    "spam_elsewhere",
+    "spam_density",
+    "unspaced",
+)
+
+
+def gather_surface(
+    tokens: Tokens, forms: Forms, repeats: Repeats, mass: float, *, unspaced: bool
+) -> Values:
+    """Return a row for each of the strings, by `SURFACE`; nats where the unit is none.
+
+    ``mass`` is how much all of the page's stretches that read like spam do so together, in nats.
+    """
+    counts = repeats.counts
+    lasts = repeats.firsts + repeats.sizes[repeats.owners] - 1
+    first = repeats.firsts[repeats.offsets[:-1]]
+    stop = first + repeats.sizes
+    form = forms.score(first, stop) / SCALE
+    sides = np.add.reduceat(_sides(tokens, repeats.firsts, lasts), repeats.offsets[:-1], axis=1)
+    # Spam beside what the string itself makes of the page.
+    others = np.maximum(mass - np.maximum(form, 0) * counts, 0)
+    return np.stack(
+        [
+            np.log(counts),
+            np.log(tokens.ends[stop - 1] - tokens.starts[first]),
+            np.log(repeats.sizes),
+            *_variety(tokens, repeats.firsts, lasts, repeats),
+            form,
+            form / repeats.sizes,
+            _elsewhere(tokens, first, stop, counts),
+            *(sides / counts),
+            (lasts[repeats.offsets[1:] - 1] - first) / len(tokens),
+            first / len(tokens),
+            np.full(len(counts), np.log(len(tokens))),
+            np.log1p(others),
+            np.log1p(100 * others / len(tokens)),
+            np.full(len(counts), float(unspaced)),
+        ],
+        axis=1,
+    )
+
+
+def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) -> list[Values]:
+    """Return how many different words stand nearest on either side, as shares of the places.
+
+    Marks are passed over: names before a comma may stand in unlike contexts too. The edges of the
+    text all differ.
+    """
+    words = np.flatnonzero(tokens.kinds != MARK)
+    padded = np.concatenate([tokens.hashes[words], np.zeros(1, np.uint64)])
+    owners = repeats.owners
+    shares = []
+    for at in (np.searchsorted(words, firsts) - 1, np.searchsorted(words, lasts, side="right")):
+        inside = (at >= 0) & (at < len(words))
+        hashes = np.where(inside, padded[at], np.arange(len(at), dtype=np.uint64))
+        keys = scramble(hashes * np.uint64(0x9E3779B97F4A7C15) + owners.astype(np.uint64))
+        _, first = np.unique(keys, return_index=True)
+        shares.append(np.bincount(owners[first], minlength=len(repeats)) / repeats.counts)
+    return shares
+
+
+def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> Values:
+    """Tell what stands beside each place.
+
+    It begins behind a mark or a break, ends in front of one, touches the edge of a line, is
+    enclosed in quotes or brackets, stands beside a digit.
+    """
+    size = len(tokens)
+    before, after = np.maximum(firsts - 1, 0), np.minimum(lasts + 1, size - 1)
+    opens = tokens.apart[firsts] == 2
+    closes = (lasts + 1 >= size) | (tokens.apart[after] == 2)
+    left = opens | (tokens.kinds[before] == MARK)
+    right = closes | (tokens.kinds[after] == MARK)
+    behind, ahead = tokens.folded[tokens.starts[before]], tokens.folded[tokens.starts[after]]
+    enclosed = found_in(_OPENING, behind) & ~opens
+    enclosed |= found_in(_CLOSING, ahead) & ~closes
+    digits = (behind >= 48) & (behind <= 57) & ~opens
+    digits |= (ahead >= 48) & (ahead <= 57) & ~closes
+    sides = np.stack([left, right, left & right, opens | closes, enclosed, digits])
+    return sides.astype(np.float64)
+
+
+def _elsewhere(tokens: Tokens, firsts: Indexes, stops: Indexes, counts: Indexes) -> Values:
+    """Return the share of each string's tokens that the page has outside the string's places."""
+    sizes = stops - firsts
+    owners = np.repeat(np.arange(len(firsts)), sizes)
+    steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    at = firsts[owners] + steps
+    lives = tokens.totals[at] > counts[owners]
+    said = tokens.kinds[at] != MARK
+    share = np.bincount(owners, (lives & said).astype(np.float64), minlength=len(firsts))
+    shares: Values = share / np.maximum(np.bincount(owners, said, minlength=len(firsts)), 1)
+    return shares
