@@ -27,14 +27,9 @@ from cleaner.junctions.model import UNSPACED
 from cleaner.language import detect_language
 from cleaner.propose.context import read_lines
 from cleaner.read.text import read_text
-from cleaner.splices.contact_edges import known_words
-from cleaner.splices.contact_judge import (
-    Table,
-    make_tables,
-    read_left,
-    read_right,
-    read_whole,
-)
+from cleaner.splices.contact_judge import Table, make_tables
+from cleaner.splices.contact_signs import read_left, read_right, read_whole
+from cleaner.splices.contact_vocabulary import known_words
 from cleaner.splices.contacts import find_contacts
 
 _SEED = 20261123

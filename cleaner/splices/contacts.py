@@ -18,7 +18,7 @@ from cleaner.edits import Edit
 from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
 from cleaner.rules.contact_words import INVITING
-from cleaner.splices.contact_edges import Edge, Vocabulary, known_words, walk_left, walk_right
+from cleaner.splices.contact_edges import Edge, walk_left, walk_right
 from cleaner.splices.contact_forms import (
     MESSENGER_SIGNS,
     RANGE,
@@ -27,7 +27,9 @@ from cleaner.splices.contact_forms import (
     find_places,
     fold_width,
 )
-from cleaner.splices.contact_judge import Contact, judge
+from cleaner.splices.contact_judge import judge
+from cleaner.splices.contact_signs import Contact
+from cleaner.splices.contact_vocabulary import Vocabulary, known_words
 
 _RULE = "splice.contact"
 _SAMPLE_CHARS = 4000
