@@ -27,14 +27,16 @@ _RULE = "splice.code"
 _PAIRS = regex.compile(r"(?:(?<=\s)|(?<=[^\x00-\x7f])|(?<=[.!?,;:])|^)(?:[!-~] {1,2}){4,}[!-~]$")
 _PAIRS_REACH = 60
 _MAX_CHARS = 24
-_LEADS = ("(", "[", "{", "（", "《", "“", '"', "「")
-_CLOSERS = (")", "]", "}", "）", "》", "”", '"', "」")
+_LEADS = tuple('([{（《“"「‘«„『')
+_CLOSERS = tuple(')]}）》”"」’»』!?')
 _OPENING = {"(": ")", "[": "]", "{": "}", "'": "'", '"': '"'}
 _BLANK = ord(" ")
 # Two kinds that do not meet inside words, and what follows on a mark inside one.
-_SWITCHES = np.zeros((256, 256), np.bool_)
-for _pair in ("lU", "ld", "ls", "dl", "dU", "sl", "sU", "ss", "sd", "Us", "ds", "Ud"):
-    _SWITCHES[ord(_pair[0]), ord(_pair[1])] = True
+_KINDS = b" lUdsmj"
+_NUMBERS = bytes(max(0, _KINDS.find(code)) for code in range(256))
+_SWITCHES = bytearray(256)
+for _pair in (b"lU", b"ld", b"ls", b"dl", b"dU", b"sl", b"sU", b"ss", b"sd", b"Us", b"ds", b"Ud"):
+    _SWITCHES[_KINDS.index(_pair[0]) << 3 | _KINDS.index(_pair[1])] = 1
 _ALNUM = np.zeros(256, np.bool_)
 _ALNUM[list(b"lUd")] = True
 _MARK = ord("m")
@@ -134,10 +136,15 @@ def find_tokens(text: str, lines: Sequence[Line]) -> list[Token]:
     kinds = np.frombuffer(classes, np.uint8)
     if len(kinds) < 4:
         return []
-    meets = _SWITCHES[kinds[:-1], kinds[1:]]
+    # One table over both kinds, in bytes: three times as fast as indexing an array by two.
+    numbers = np.frombuffer(classes.translate(_NUMBERS), np.uint8)
+    pairs = (numbers[:-1] << 3) | numbers[1:]
+    meets = np.frombuffer(pairs.tobytes().translate(_SWITCHES), np.bool_)
     marks = np.flatnonzero(kinds[1:-1] == _MARK)
     marks = marks[_ALNUM[kinds[marks]] & _ALNUM[kinds[marks + 2]]]
     hits = np.concatenate([np.flatnonzero(meets), marks])
+    if not len(hits):
+        return []
     hits.sort()
     begins = [line.start for line in lines]
     found = []

@@ -73,23 +73,11 @@ MESSENGER_SIGNS = (
     *("kype", "LINE", "ライン", "카톡", "라인", "텔레", "ไลน์", "ไอดี", "елеграм", "akao"),
     *("公众号", "公眾號", "飞机", "賴", "टेलीग्राम", "カカオ"),
 )
-# What is sought on every page: single rare characters are found fastest.
-_SOUGHT: tuple[str, ...] = (
-    "@",
-    "＠",
-    "://",
-    "www.",
-    "微",
-    "薇",
-    "賴",
-    "톡",
-    "텔",
-    "ไล",
-    "眾",
-    "echat",
-    "eChat",
-)
-_SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
+# What is sought on every page: addresses have a dot inside a word, numbers have digits.
+_SOUGHT = ("@", "echat", "eChat", "QQ", "elegram", "kype", "LINE", "елеграм")
+_SOUGHT_EAST = ("＠", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "カカ")
+#: Below it no script has a name of a messenger that is sought apart.
+_EAST = 0x0E00
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
     r"|[78]?9\d{9}|1?[2-9]\d{2}[2-9]\d{6}|1[3589]00\d{6}|0\d{2}\d{6,8}"
@@ -126,7 +114,14 @@ _BOOK_NUMBER = regex.compile(
 _DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
 # How far around a place patterns are tried.
 _BEFORE, _BEHIND = 48, 96
-_MIN_DIGITS, _DIGITS_REACH = 5, 12
+_MIN_DIGITS, _MIN_DIGITS_NAMED, _DIGITS_REACH = 7, 5, 14
+# Years and months, sums: the commonest digits close together.
+_COUNT = re.compile(
+    r"(?:1[0-9]|20)\d\d[年]?\s?[-‐–—~～/至到]?\s?(?:1[0-9]|20)\d\d(?![\d.-])"
+    r"|(?:1[0-9]|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?(?:\d{1,2}\s?[日일号號]?)?(?!\d)"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d-])"
+    r"|\d{1,2}[月월]\s?\d{1,2}\s?[日일号號]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,27 +152,42 @@ def find_places(text: str) -> list[int]:
     """Return offsets near which a contact may stand, in order; most texts have few or none."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     digit = codes - np.uint32(48) < 10
-    if not text.isascii():
+    sought = _SOUGHT
+    if not text.isascii() and len(codes) and codes.max() >= _EAST:
         digit |= codes - np.uint32(0xFF10) < 10
+        sought += _SOUGHT_EAST
     digits = np.flatnonzero(digit)
-    places = {*_find_runs(digits).tolist(), *_find_names(codes, digits).tolist()}
-    places |= {match.start() for match in _DOMAIN.finditer(text)}
-    for sign in _SOUGHT:
+    places = {match.start() for match in _DOMAIN.finditer(text)}
+    for sign in sought:
         at = text.find(sign)
         while at >= 0:
             places.add(at)
             at = text.find(sign, at + len(sign))
+    if len(digits) > 1:
+        # Behind a messenger's name short numbers count too.
+        least = _MIN_DIGITS_NAMED if places else _MIN_DIGITS
+        places.update(_find_numbers(text, digits, least))
+        places.update(_find_names(codes, digits).tolist())
     if "[at]" in text or "(at)" in text:
         places |= {match.start() for match in regex.finditer(r"[(\[]at[)\]]", text)}
     return sorted(places)
 
 
-def _find_runs(digits: Indexes) -> Indexes:
-    """Return the first of five digits close together."""
-    if len(digits) < _MIN_DIGITS:
-        return digits[:0]
-    span = digits[_MIN_DIGITS - 1 :] - digits[: 1 - _MIN_DIGITS]
-    return digits[: 1 - _MIN_DIGITS][span <= _DIGITS_REACH]
+def _find_numbers(text: str, digits: Indexes, least: int) -> Iterator[int]:
+    """Yield where ``least`` digits stand close together and no date, sum or range of years does."""
+    if len(digits) < least:
+        return
+    close = digits[least - 1 :] - digits[: 1 - least] <= _DIGITS_REACH
+    reached = -1
+    for at in digits[: 1 - least][close].tolist():
+        if at < reached:
+            continue
+        match = _COUNT.match(text, at)
+        if match is None or (at and text[at - 1] in "+("):
+            yield at
+            reached = at + _DIGITS_REACH
+        else:
+            reached = match.end()
 
 
 def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:
@@ -225,6 +235,9 @@ def find_forms(text: str) -> Iterator[Form]:
         if kind != "phone":
             yield Form(start, end, kind, kind in ("email", "link"))
             continue
+        if text[start] == "(" and ")" not in match[0]:
+            # The sentence's own bracket: ``(1864-1946``.
+            start += 1
         sure = _judge_number(text, start, end)
         if not sure:
             start, end, sure = _part_number(text, start, end, sure)

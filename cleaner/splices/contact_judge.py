@@ -35,7 +35,7 @@ Floats = npt.NDArray[np.float64]
 _CONTEXT = 120
 # Signs that no gain makes up for: names of sites and people that the sentence speaks of, long
 # addresses that are cited, what a verb asks the reader to do.
-_NEVER = ("naked alone", "bidden by", "cited")
+_NEVER = ("naked alone", "name unnamed", "bidden by", "cited")
 #: The most that the junctions can say for a contact, in nats before weighing.
 _MAX_NATS = 8.0
 _MUCH = 99.0
@@ -110,6 +110,8 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
 def _is_wanted(left: Signs, right: Signs, email: bool) -> bool:
     """Tell whether the sentence asks for what stands between the edges: it needs no model to see."""
     if left["bracket open"] and right["bracket closing"]:
+        return True
+    if left["asked for"] or left["listed"] or right["listed behind"]:
         return True
     if left["labels"] or left["calls"] or left["colon"] or left["sign"]:
         return False

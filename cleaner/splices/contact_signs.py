@@ -16,10 +16,13 @@ from cleaner.rules.contact_words import (
     AUXILIARIES,
     CALLS,
     FOLLOWS,
+    INVITING,
+    LABELS,
     LEADS,
     LINKS,
     MESSENGERS,
     UNSPACED_FOLLOWS,
+    UNSPACED_LABELS,
     UNSPACED_LEADS,
 )
 from cleaner.splices.contact_edges import Edge
@@ -37,11 +40,25 @@ _WORD_BEHIND = regex.compile(r"\s*([^\W\d_][\w\p{M}]*)")
 _SENDING = regex.compile("[发發寄传傳送写寫打][送给給]?[到至往]")
 # What somebody does with an address, where a word that allows or asks it leads up to it.
 _DOING = regex.compile("[拨撥致拔登访訪浏联聯关關添加通写寫进進上点點咨諮洽搜扫打来來]")
-_ALLOWING = tuple("可以 可 能 能够 能夠 应 應 应当 应该 需 须 须要 要 通过 通過 请您".split())
+_ALLOWING_WORDS = "可以 可 能 能够 能夠 应 應 应当 应该 需 须 须要 要 通过 通過 请您"
+_ALLOWING = tuple(_ALLOWING_WORDS.split())
 _VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "order", "book"))
 _ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
+# One channel named beside another, or a second number: an address is listed there.
+_CHANNEL = r"(?:tel|tél|telp|tlp|telefon|phone|ph|fax|тел|факс|e-?mail)"
+_LISTED_BEFORE = regex.compile(rf"\b{_CHANNEL}\.?(?:[ ](?:und|and|y|et|dan|и|/|&))?$", regex.I)
+_LISTED_BEHIND = regex.compile(rf"(?:[,;/]\s?)?{_CHANNEL}\b", regex.I)
+_NUMBERED = regex.compile(r"[.:]?\s?[+(]{0,2}\d")
 _HANGUL = regex.compile(r"\p{Hangul}")
 BULLETS = " \t-–—•·*▪►"
+_SENTENCE_BREAK = regex.compile(r"[.!?]\s+(?=\p{Lu})|[。！？।\n]|[!?]\s")
+_SENTENCE_REACH = 160
+_SHORT, _SHORT_UNSPACED = 60, 24
+_SPACED_WORD = regex.compile(r"[^\W\d_][\w\p{M}]*")
+_NUMBER = regex.compile(r"\d+")
+_UNSPACED_LABEL = regex.compile(
+    "|".join(sorted((w for w in UNSPACED_LABELS if len(w) > 1), key=len, reverse=True))
+)
 _NEAR = 80
 _MAX_PATH = 48
 
@@ -63,6 +80,10 @@ class Contact:
     #: the page: there a contact is at home.
     inviting: int
     inviting_page: float
+    #: How many addresses and numbers stand on the page outside its sentences.
+    apart: int
+    #: The page's own words stand in the address.
+    own: bool
     #: Where the forms of the line begin and end.
     forms: Sequence[tuple[int, int]]
 
@@ -78,6 +99,8 @@ def read_whole(contact: Contact) -> Signs:
         "repeated": float(contact.repeated),
         "inviting": float(contact.inviting),
         "inviting page": contact.inviting_page,
+        "apart": float(contact.apart),
+        "own": float(contact.own),
         "naked": float(form.kind == "url" and not address.startswith(("http", "www."))),
         f"repeated {kind}": float(contact.repeated),
         "brand": float(form.kind == "url" and not address.islower()),
@@ -105,6 +128,7 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
     recurring = sum(word in contact.recurring for word in edge.words)
     start = contact.shared[0]
     return {
+        **_read_part(_so_far(text, edge.at), unspaced, "before"),
         "labels": min(2, edge.labels),
         "calls": min(3, edge.calls),
         "links": min(2, edge.links),
@@ -148,10 +172,15 @@ def read_left(contact: Contact, edge: Edge, language: str) -> Signs:
             and not text.startswith(("http", "www."), form.start)
         ),
         "cited": float(
-            form.kind == "url" and edge.labels + edge.calls == 0 and form.chars > _MAX_PATH
+            form.kind == "url"
+            and edge.labels + edge.calls == 0
+            and (form.chars > _MAX_PATH or "doi.org/" in text[form.start : form.end])
         ),
         "name unnamed": float(form.kind == "name" and edge.labels == 0 and not edge.colon),
         "bidden by": float(calls and left_word in AUXILIARIES),
+        # ``Call us today to learn more 555-0100``, ``Tel. und Fax 555-0100``.
+        "asked for": float(not unspaced and not edge.outer and left_word in CALLS),
+        "listed": float(not unspaced and _LISTED_BEFORE.search(before) is not None),
     }
 
 
@@ -168,6 +197,7 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
         particle = True
     stop = contact.shared[1]
     return {
+        **_read_part(_to_come(text, edge.at), unspaced, "behind"),
         "calls behind": min(2, edge.calls),
         "labels behind": min(2, edge.labels),
         "links behind": min(2, edge.links),
@@ -186,7 +216,46 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
         "particle": float(particle),
         "capital behind": float(not unspaced and word[:1].isupper()),
         "line ends": float(not behind),
+        "listed behind": float(
+            not unspaced
+            and (_LISTED_BEHIND.match(behind) is not None)
+            | (edge.labels > 0 and _NUMBERED.match(behind) is not None)
+        ),
         "form behind": float(any(edge.at <= start < edge.at + _NEAR for start, _ in contact.forms)),
+    }
+
+
+def _so_far(text: str, at: int) -> str:
+    """Return the sentence in front of ``at``."""
+    before = text[max(0, at - _SENTENCE_REACH) : at].rstrip()
+    breaks = [match.end() for match in _SENTENCE_BREAK.finditer(before)]
+    return before[breaks[-1] :] if breaks else before
+
+
+def _to_come(text: str, at: int) -> str:
+    """Return the sentence behind ``at``."""
+    behind = text[at : at + _SENTENCE_REACH]
+    match = _SENTENCE_BREAK.search(behind)
+    return behind if match is None else behind[: match.start()]
+
+
+def _read_part(part: str, unspaced: bool, where: str) -> Signs:
+    """Return what a part of the sentence beside a contact tells: an honest one speaks of it."""
+    if unspaced:
+        labels = len(_UNSPACED_LABEL.findall(part))
+        capitals = 0.0
+    else:
+        words = _SPACED_WORD.findall(part)
+        labels = sum(word.lower() in LABELS for word in words)
+        near = words[-4:] if where == "before" else words[:4]
+        capitals = sum(word[:1].isupper() for word in near) / max(1, len(near))
+    size = _SHORT_UNSPACED if unspaced else _SHORT
+    return {
+        f"labels {where} it": float(min(3, labels)),
+        f"inviting {where} it": float(min(2, len(INVITING.findall(part)))),
+        f"numbers {where} it": float(min(3, len(_NUMBER.findall(part)))),
+        f"capitals {where} it": capitals,
+        f"short {where} it": max(0.0, 1 - len(part.strip()) / size),
     }
 
 
