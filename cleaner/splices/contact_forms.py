@@ -115,6 +115,10 @@ _DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
 # How far around a place patterns are tried.
 _BEFORE, _BEHIND = 48, 96
 _MIN_DIGITS, _MIN_DIGITS_NAMED, _DIGITS_REACH = 7, 5, 14
+# Digits of one number: no word stands between them, but for an O that is meant as a nought.
+_PARTED = r"[\s().·/‐–—OoОо（）．－\u3000_-]{0,3}"
+_SERIES = re.compile(rf"\d(?:{_PARTED}\d){{{_MIN_DIGITS - 1}}}")
+_SERIES_NAMED = re.compile(rf"\d(?:{_PARTED}\d){{{_MIN_DIGITS_NAMED - 1}}}")
 # Years and months, sums: the commonest digits close together.
 _COUNT = re.compile(
     r"(?:1[0-9]|20)\d\d[年]?\s?[-‐–—~～/至到]?\s?(?:1[0-9]|20)\d\d(?![\d.-])"
@@ -183,11 +187,11 @@ def _find_numbers(text: str, digits: Indexes, least: int) -> Iterator[int]:
         if at < reached:
             continue
         match = _COUNT.match(text, at)
-        if match is None or (at and text[at - 1] in "+("):
+        if match is not None and not (at and text[at - 1] in "+("):
+            reached = match.end()
+        elif (_SERIES if least == _MIN_DIGITS else _SERIES_NAMED).match(text, at):
             yield at
             reached = at + _DIGITS_REACH
-        else:
-            reached = match.end()
 
 
 def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:

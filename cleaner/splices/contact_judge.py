@@ -137,8 +137,19 @@ def score_pairs(table: Table, weights: Signs) -> Floats:
     scores = weigh(table.whole, weights) + lefts[:, None] + rights[None, :]
     scores += weights["around"] * table.around
     scores += weights["clause by itself"] * np.outer(table.marked_left, table.marked_right)
+    scores += weights["called on both sides"] * np.outer(*find_calls(table))
     scores += weights["sentence without head"] * np.outer(table.ended_left, table.small_right)
     return np.asarray(scores, np.float64)
+
+
+def find_calls(table: Table) -> tuple[Floats, Floats]:
+    """Return at which lefts and at which rights a call stands: ``call 555-0100 now`` is one."""
+    lefts = [left["calls"] > 0 for left in table.lefts]
+    rights = [
+        right["calls behind"] > 0 and not right["unknown behind"] and not right["links behind"]
+        for right in table.rights
+    ]
+    return np.array(lefts, np.float64), np.array(rights, np.float64)
 
 
 def make_tables(

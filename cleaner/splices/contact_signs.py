@@ -191,6 +191,8 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
     right = behind[:1]
     unspaced = language in UNSPACED
     word = (_WORD_BEHIND.match(behind) or [""])[0].strip()
+    # ``or message us``: the sentence goes on about ways to reach somebody.
+    next_word = (_WORD_BEHIND.match(behind, len(word)) or [""])[0].strip().lower()
     korean = language == "ko"
     particle = behind.startswith(UNSPACED_FOLLOWS) if unspaced else False
     if korean and edge.at == contact.form.end and _HANGUL.match(text, edge.at):
@@ -220,6 +222,7 @@ def read_right(contact: Contact, edge: Edge, language: str) -> Signs:
             not unspaced
             and (_LISTED_BEHIND.match(behind) is not None)
             | (edge.labels > 0 and _NUMBERED.match(behind) is not None)
+            | (word.lower() in FOLLOWS and next_word in CALLS)
         ),
         "form behind": float(any(edge.at <= start < edge.at + _NEAR for start, _ in contact.forms)),
     }

@@ -28,7 +28,7 @@ from cleaner.junctions.model import UNSPACED
 from cleaner.language import detect_language
 from cleaner.propose.context import read_lines
 from cleaner.read.text import read_text
-from cleaner.splices.contact_judge import Table, make_tables
+from cleaner.splices.contact_judge import Table, find_calls, make_tables
 from cleaner.splices.contact_made import NUMBERS, make_contact, make_honest
 from cleaner.splices.contact_signs import read_left, read_right, read_whole
 from cleaner.splices.contact_vocabulary import known_words
@@ -182,6 +182,7 @@ def _fit(rows: list[_Row]) -> dict[str, float]:
         {n for r in rows for s in (r.table.whole, *r.table.lefts, *r.table.rights) for n in s}
     )
     names += ["before", "behind", "around", "clause by itself", "sentence without head"]
+    names.append("called on both sides")
     index = {name: at for at, name in enumerate(names)}
     blocks, owners, targets = [], [], []
     at = 0
@@ -203,6 +204,7 @@ def _fit(rows: list[_Row]) -> dict[str, float]:
         block[:, :, index["clause by itself"]] += np.outer(table.marked_left, table.marked_right)
         heads = np.outer(table.ended_left, table.small_right)
         block[:, :, index["sentence without head"]] += heads
+        block[:, :, index["called on both sides"]] += np.outer(*find_calls(table))
         blocks.append(block.reshape(m * n, -1))
         owners.append(np.full(m * n, number))
         targets.append(-1 if row.target is None else at + row.target[0] * n + row.target[1])
