@@ -172,10 +172,12 @@ _UNSPACED_LEADS = """
 
 # Platforms, and what people have there: a page, a channel, a group, a code, an application.
 _PLATFORMS = """
-youtube tiktok twitter snapchat snap threads threema pinterest reddit linkedin vkontakte wechat gmail
+youtube tiktok twitter snapchat snap threads threema pinterest reddit linkedin vkontakte
+wechat gmail
 paypal gpay paytm yahoo ym yt fbpage page group app bot code chat profile blog shop store seite
 gruppe kanal profil laden filiale büro gruppo groupe chaîne page boutique grupo tienda canal página
-perfil grup toko kanal akun halaman profil aplikasi kode nhóm kênh trang cửa-hàng mã ứng-dụng cskh lh
+perfil grup toko kanal akun halaman profil aplikasi kode nhóm kênh trang cửa-hàng mã
+ứng-dụng cskh lh
 tư-vấn tổng đài số máy группа группе канал канале страница профиль бот чат магазин код приложение лс
 личку личка инстаграм инста фейсбук ютуб вконтакте мыло почте т. моб.тел эл. фб यूट्यूब फेसबुक
 इंस्टाग्राम इंस्टा ट्विटर गूगल पेटीएम चैनल ग्रुप पेज कोड ऐप एप लिंक प्रोफाइल नं नं. मो मो. मोबा
@@ -184,7 +186,8 @@ tư-vấn tổng đài số máy группа группе канал канал
 wsp wasap сот сот. whats insta. nachricht anruf gruppenchat bbm jabber fanspage 까톡
 """
 _UNSPACED_PLATFORMS = """
-インスタ インスタグラム ツイッター ユーチューブ フェイスブック ブログ チャンネル グループ コード アプリ
+インスタ インスタグラム ツイッター ユーチューブ フェイスブック ブログ チャンネル グループ コード
+アプリ
 プロフ プロフィール リンク 店舗 電話受付 番号 ショートメール dm youtube twitter instagram facebook
 tiktok ig fb app 頻道 频道 群組 群组 網店 网店 賣場 卖场 商城 蝦皮 淘宝 淘寶 店铺 店鋪 旺旺 支付宝
 微店 直播 直播间 粉專 粉絲團 粉丝 臉書 脸书 推特 油管 快手 知乎 百度 陌陌 探探 号码 代碼 代码 邀请码

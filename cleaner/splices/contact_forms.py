@@ -1,7 +1,6 @@
 """Telephone numbers, addresses and names on messengers, by their form alone.
 
-Most pages hold none, so the places where one may stand are looked for first, over arrays: a few
-nanoseconds a character. Patterns are tried around those places only.
+Patterns are tried only around the places that `cleaner.splices.contact_places` finds.
 """
 
 from __future__ import annotations
@@ -11,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
 import regex
-
-from cleaner.tokens import Indexes
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _TLD = (
@@ -73,11 +69,6 @@ MESSENGER_SIGNS = (
     *("kype", "LINE", "ライン", "카톡", "라인", "텔레", "ไลน์", "ไอดี", "елеграм", "akao"),
     *("公众号", "公眾號", "飞机", "賴", "टेलीग्राम", "カカオ"),
 )
-# What is sought on every page: addresses have a dot inside a word, numbers have digits.
-_SOUGHT = ("@", "echat", "eChat", "QQ", "elegram", "kype", "LINE", "елеграм")
-_SOUGHT_EAST = ("＠", "微", "薇", "賴", "톡", "텔", "ไล", "眾", "カカ")
-#: Below it no script has a name of a messenger that is sought apart.
-_EAST = 0x0E00
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
     r"|[78]?9\d{9}|1?[2-9]\d{2}[2-9]\d{6}|1[3589]00\d{6}|0\d{2}\d{6,8}"
@@ -110,22 +101,8 @@ _MESSENGER_LINK = regex.compile(
 _BOOK_NUMBER = regex.compile(
     r"(?<![^\W\d_])(?:ISBN|ISSN|DOI|RFC|CAS|ISO|GB/?T?|No\.?|№|第)(?:-1[03])?[:：\s]*$", regex.I
 )
-# A dot inside a word, sought by its first character.
-_DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
 # How far around a place patterns are tried.
 _BEFORE, _BEHIND = 48, 96
-_MIN_DIGITS, _MIN_DIGITS_NAMED, _DIGITS_REACH = 7, 5, 14
-# Digits of one number: no word stands between them, but for an O that is meant as a nought.
-_PARTED = r"[\s().·/‐–—OoОо（）．－\u3000_-]{0,3}"
-_SERIES = re.compile(rf"\d(?:{_PARTED}\d){{{_MIN_DIGITS - 1}}}")
-_SERIES_NAMED = re.compile(rf"\d(?:{_PARTED}\d){{{_MIN_DIGITS_NAMED - 1}}}")
-# Years and months, sums: the commonest digits close together.
-_COUNT = re.compile(
-    r"(?:1[0-9]|20)\d\d[年]?\s?[-‐–—~～/至到]?\s?(?:1[0-9]|20)\d\d(?![\d.-])"
-    r"|(?:1[0-9]|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?(?:\d{1,2}\s?[日일号號]?)?(?!\d)"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d-])"
-    r"|\d{1,2}[月월]\s?\d{1,2}\s?[日일号號]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,56 +127,6 @@ def fold_width(text: str) -> str:
     """
     folded = text if text.isascii() else text.translate(_FULL_WIDTH)
     return str(_NOUGHT.sub(lambda match: "0" * len(match[0]), folded))
-
-
-def find_places(text: str) -> list[int]:
-    """Return offsets near which a contact may stand, in order; most texts have few or none."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    digit = codes - np.uint32(48) < 10
-    sought = _SOUGHT
-    if not text.isascii() and len(codes) and codes.max() >= _EAST:
-        digit |= codes - np.uint32(0xFF10) < 10
-        sought += _SOUGHT_EAST
-    digits = np.flatnonzero(digit)
-    places = {match.start() for match in _DOMAIN.finditer(text)}
-    for sign in sought:
-        at = text.find(sign)
-        while at >= 0:
-            places.add(at)
-            at = text.find(sign, at + len(sign))
-    if len(digits) > 1:
-        # Behind a messenger's name short numbers count too.
-        least = _MIN_DIGITS_NAMED if places else _MIN_DIGITS
-        places.update(_find_numbers(text, digits, least))
-        places.update(_find_names(codes, digits).tolist())
-    if "[at]" in text or "(at)" in text:
-        places |= {match.start() for match in regex.finditer(r"[(\[]at[)\]]", text)}
-    return sorted(places)
-
-
-def _find_numbers(text: str, digits: Indexes, least: int) -> Iterator[int]:
-    """Yield where ``least`` digits stand close together and no date, sum or range of years does."""
-    if len(digits) < least:
-        return
-    close = digits[least - 1 :] - digits[: 1 - least] <= _DIGITS_REACH
-    reached = -1
-    for at in digits[: 1 - least][close].tolist():
-        if at < reached:
-            continue
-        match = _COUNT.match(text, at)
-        if match is not None and not (at and text[at - 1] in "+("):
-            reached = match.end()
-        elif (_SERIES if least == _MIN_DIGITS else _SERIES_NAMED).match(text, at):
-            yield at
-            reached = at + _DIGITS_REACH
-
-
-def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:
-    """Return where two digits follow on a small Latin letter."""
-    some = digits[(digits > 0) & (digits < len(codes) - 1)]
-    some = some[codes[some - 1] - np.uint32(97) < 26]
-    names: Indexes = some[codes[some + 1] - np.uint32(48) < 10]
-    return names
 
 
 def find_forms_near(text: str, places: list[int], start: int, end: int) -> Iterator[Form]:

@@ -53,7 +53,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Table:
-    """What is known of one contact's choices: signs of each edge, of all, junctions of each pair."""
+    """What is known of a contact's choices: signs of each edge, of all, junctions of each pair."""
 
     whole: Signs
     lefts: Sequence[Signs]
@@ -69,7 +69,7 @@ class Table:
 
 
 def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verdict | None]:
-    """Return the verdict on each contact; None for those that no junction could lift to ``floor``."""
+    """Return the verdict on each contact; None where no junction could lift it to ``floor``."""
     unspaced = language in UNSPACED
     weights = load_weights("unspaced" if unspaced else "spaced")
     signs = [
@@ -108,7 +108,7 @@ def judge(contacts: Sequence[Contact], language: str, floor: float) -> list[Verd
 
 
 def _is_wanted(left: Signs, right: Signs, email: bool) -> bool:
-    """Tell whether the sentence asks for what stands between the edges: it needs no model to see."""
+    """Tell whether the sentence asks for what stands between the edges: no model is needed."""
     if left["bracket open"] and right["bracket closing"]:
         return True
     if left["asked for"] or left["listed"] or right["listed behind"]:

@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -84,7 +85,7 @@ def _read_names(
         rest = regex.sub(r"\p{M}", "", unicodedata.normalize("NFKD", rest))
     words = [match[0] for match in _LATIN.finditer(rest)]
     lowered = [word.lower() for word in words]
-    joined = (a + b for a, b in zip(lowered, lowered[1:], strict=False))
+    joined = (a + b for a, b in pairwise(lowered))
     long = {w for w in (*lowered, *joined) if _MIN_WORD <= len(w) <= _MAX_WORD}
     short = {w.lower() for w in words if 2 < len(w) < _MIN_WORD and w.isupper()}
     return frozenset(long.difference(_COMMON.split())), frozenset(short)

@@ -24,11 +24,11 @@ from cleaner.splices.contact_forms import (
     RANGE,
     Form,
     find_forms_near,
-    find_places,
     fold_width,
 )
 from cleaner.splices.contact_judge import judge
 from cleaner.splices.contact_page import MAX_APART, Page, count_apart
+from cleaner.splices.contact_places import find_places
 from cleaner.splices.contact_signs import Contact
 from cleaner.splices.contact_vocabulary import Vocabulary, known_words
 
