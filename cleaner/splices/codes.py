@@ -28,6 +28,7 @@ _PAIRS = regex.compile(r"(?:(?<=\s)|(?<=[^\x00-\x7f])|(?<=[.!?,;:])|^)(?:[!-~] {
 _PAIRS_REACH = 60
 _MAX_CHARS = 24
 _LEADS = tuple('([{（《“"「‘«„『')
+# A title in quotes may end with a mark of its own: ``‘1L0v3myL1f3!’``.
 _CLOSERS = tuple(')]}）》”"」’»』!?')
 _OPENING = {"(": ")", "[": "]", "{": "}", "'": "'", '"': '"'}
 # Two kinds that do not meet inside words, and what follows on a mark inside one.
