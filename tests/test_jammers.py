@@ -14,6 +14,8 @@ from cleaner.read.text import read_text
 from cleaner.rules.code_shapes import ADDRESS, CODE_TOKEN, LETTER_PAIRS, NUMBER, TECHNICAL_TOKEN
 from cleaner.splices.codes import propose_codes
 from cleaner.splices.contact_forms import find_forms, fold_width
+from cleaner.splices.contact_page import Page
+from cleaner.splices.contact_places import find_places
 from cleaner.splices.contacts import propose_contacts
 from cleaner.splices.emoji import propose_emoji
 from cleaner.splices.invisible import propose_invisible
@@ -80,6 +82,46 @@ def test_a_contact_goes_whole(contact: str) -> None:
 )
 def test_an_honest_contact_stays(lead: str) -> None:
     assert _cut(propose_contacts, f"{BEFORE}{lead}{BEHIND}") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        ("Call our office today to learn more 0800 446 7712 ", "and ask for the harbour desk. "),
+        ("The yard is at 9 Mill Lane, Tel. and Fax 0800 446 7712", ", and opens at six. "),
+        ("To book a repair, call us at 0800 446 7712 ", "or message us on our page. "),
+        ("The painter (1864-1946) and his pupil (1931-2004", ") came here often. "),
+        ("The preprint, at Zenodo https://doi.org/qbrm", ", says so too. "),
+        ("She read of it on www.harbourmaster.net ", "that morning. "),
+    ],
+)
+def test_what_speaks_of_its_contact_stays(lead: str, behind: str) -> None:
+    assert _cut(propose_contacts, f"{BEFORE}{BEHIND} {lead}{behind}{BEFORE}{BEHIND}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in 2011-2012 and on 1,234,567 days of 2009年12月28日", False),
+        ("Seite 12 von 1976 bis 1989", False),
+        ("ring 0800 446 7712 now", True),
+        ("微信 linda", True),
+        ("微小的变化 2011", False),
+        ("ask forever21 of it", True),
+    ],
+)
+def test_places(text: str, found: bool) -> None:
+    assert bool(find_places(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [("www.harbourmaster.net", True), ("http://xkqvbz.com", False), ("nft@x.org", True)],
+)
+def test_an_address_of_the_page(address: str, own: bool) -> None:
+    text = f"The Harbour Master writes to the NFT. {address}"
+    page = Page(text, [(len(text) - len(address), len(text))], 0)
+    assert page.names(address) is own
 
 
 @pytest.mark.parametrize("code", ["x8#kd2Vq", "9%uT&fj", "aK3fQ9zT"])

@@ -124,7 +124,7 @@ _LEADS = """
 at on to via from or and in is are see visit under unter per auf en al a por o y au à sur par ou
 et di ke atau dan qua tại hoặc по на или и в через पर या email contact call called dial dialed
 phone website site number address named account user handle von bei der dem the its their his
-her dialled rang phoned texted emailed wrote write writing
+her dialled rang phoned texted emailed wrote write writing na op på til su em pod
 """
 
 _FOLLOWS = """
@@ -146,7 +146,7 @@ discord instagram insta ig 微信 微信号 微信號 薇信 威信 徽信 薇 �
 抖音 小红书 公眾號 微博 ライン カカオ カカオid line登録 公式line lineアカウント スカイプ
 テレグラム 카톡 카카오톡 라인 텔레그램 텔레 위챗 스카이프 카톡아이디 카톡id 오픈채팅 ไลน์
 ไลน์ไอดี ไอดีไลน์ แอดไลน์ เทเลแกรม телеграм телеграмм тг телега скайп вайбер вотсап ватсап
-टेलीग्राम स्काइप वीचैट слак ник
+टेलीग्राम स्काइप वीचैट слак ник bbm jabber 까톡 シグナル
 """
 
 _ACCOUNTS = """
@@ -172,24 +172,27 @@ _UNSPACED_LEADS = """
 
 # Platforms, and what people have there: a page, a channel, a group, a code, an application.
 _PLATFORMS = """
-youtube tiktok twitter snapchat snap threads threema pinterest reddit linkedin vkontakte wechat gmail
+youtube tiktok twitter snapchat snap threads threema pinterest reddit linkedin vkontakte
+wechat gmail
 paypal gpay paytm yahoo ym yt fbpage page group app bot code chat profile blog shop store seite
 gruppe kanal profil laden filiale büro gruppo groupe chaîne page boutique grupo tienda canal página
-perfil grup toko kanal akun halaman profil aplikasi kode nhóm kênh trang cửa-hàng mã ứng-dụng cskh lh
+perfil grup toko kanal akun halaman profil aplikasi kode nhóm kênh trang cửa-hàng mã
+ứng-dụng cskh lh
 tư-vấn tổng đài số máy группа группе канал канале страница профиль бот чат магазин код приложение лс
 личку личка инстаграм инста фейсбук ютуб вконтакте мыло почте т. моб.тел эл. фб यूट्यूब फेसबुक
 इंस्टाग्राम इंस्टा ट्विटर गूगल पेटीएम चैनल ग्रुप पेज कोड ऐप एप लिंक प्रोफाइल नं नं. मो मो. मोबा
 सर्च फॉलो सब्सक्राइब मैसेज एसएमएस मिस्ड टोल फ्री डाउनलोड 인스타 인스타그램 유튜브 페이스북 네이버 블로그
 카페 채널 그룹 밴드 톡 코드 앱 대표번호 홈피 fanpage cp fast respon response tlf tlf. tfno. tfno
-wsp wasap сот сот. whats insta. nachricht anruf gruppenchat
+wsp wasap сот сот. whats insta. nachricht anruf gruppenchat bbm jabber fanspage 까톡
 """
 _UNSPACED_PLATFORMS = """
-インスタ インスタグラム ツイッター ユーチューブ フェイスブック ブログ チャンネル グループ コード アプリ
+インスタ インスタグラム ツイッター ユーチューブ フェイスブック ブログ チャンネル グループ コード
+アプリ
 プロフ プロフィール リンク 店舗 電話受付 番号 ショートメール dm youtube twitter instagram facebook
 tiktok ig fb app 頻道 频道 群組 群组 網店 网店 賣場 卖场 商城 蝦皮 淘宝 淘寶 店铺 店鋪 旺旺 支付宝
 微店 直播 直播间 粉專 粉絲團 粉丝 臉書 脸书 推特 油管 快手 知乎 百度 陌陌 探探 号码 代碼 代码 邀请码
 邀請碼 推荐码 อินสตาแกรม ไอจี ทวิตเตอร์ เฟส เพจ กลุ่ม ช่อง ช่องทาง แอป โค้ด ร้าน ยูทูบ ลิ้งค์ ลิงค์
-ทางเข้า แชท หมายเลข
+ทางเข้า แชท หมายเลข シグナル
 """
 
 #: Words of those who speak to customers.

@@ -27,17 +27,21 @@ _RULE = "splice.code"
 _PAIRS = regex.compile(r"(?:(?<=\s)|(?<=[^\x00-\x7f])|(?<=[.!?,;:])|^)(?:[!-~] {1,2}){4,}[!-~]$")
 _PAIRS_REACH = 60
 _MAX_CHARS = 24
-_LEADS = ("(", "[", "{", "（", "《", "“", '"', "「")
-_CLOSERS = (")", "]", "}", "）", "》", "”", '"', "」")
+_LEADS = tuple('([{（《“"「‘«„『')
+# A title in quotes may end with a mark of its own: ``‘1L0v3myL1f3!’``.
+_CLOSERS = tuple(')]}）》”"」’»』!?')
 _OPENING = {"(": ")", "[": "]", "{": "}", "'": "'", '"': '"'}
-_BLANK = ord(" ")
 # Two kinds that do not meet inside words, and what follows on a mark inside one.
-_SWITCHES = np.zeros((256, 256), np.bool_)
-for _pair in ("lU", "ld", "ls", "dl", "dU", "sl", "sU", "ss", "sd", "Us", "ds", "Ud"):
-    _SWITCHES[ord(_pair[0]), ord(_pair[1])] = True
-_ALNUM = np.zeros(256, np.bool_)
-_ALNUM[list(b"lUd")] = True
-_MARK = ord("m")
+_KINDS = b" lUdsmj"
+_NUMBERS = bytes(max(0, _KINDS.find(code)) for code in range(256))
+# By the numbers of two kinds that touch: 1 where they do not meet inside words, 2 where a mark
+# follows on a letter or a digit, 4 where one of these follows on a mark.
+_MEETINGS = bytearray(256)
+for _pair in (b"lU", b"ld", b"ls", b"dl", b"dU", b"sl", b"sU", b"ss", b"sd", b"Us", b"ds", b"Ud"):
+    _MEETINGS[_KINDS.index(_pair[0]) << 3 | _KINDS.index(_pair[1])] = 1
+for _kind in b"lUd":
+    _MEETINGS[_KINDS.index(_kind) << 3 | _KINDS.index(b"m")] = 2
+    _MEETINGS[_KINDS.index(b"m") << 3 | _KINDS.index(_kind)] = 4
 
 # In nats: what a code needs alone on its page, beside one other, two, three and more.
 _BARS = (6.5, 2.5, 0.8, -0.5)
@@ -131,14 +135,17 @@ def propose_codes(doc: Document, context: Context) -> Iterator[Edit]:
 def find_tokens(text: str, lines: Sequence[Line]) -> list[Token]:
     """Return the tokens in which kinds of characters meet that do not meet inside words."""
     classes = classify(text)
-    kinds = np.frombuffer(classes, np.uint8)
-    if len(kinds) < 4:
+    # One table over both kinds, in bytes: three times as fast as indexing an array by two.
+    numbers = np.frombuffer(classes.translate(_NUMBERS), np.uint8)
+    if len(numbers) < 4:
         return []
-    meets = _SWITCHES[kinds[:-1], kinds[1:]]
-    marks = np.flatnonzero(kinds[1:-1] == _MARK)
-    marks = marks[_ALNUM[kinds[marks]] & _ALNUM[kinds[marks + 2]]]
-    hits = np.concatenate([np.flatnonzero(meets), marks])
-    hits.sort()
+    pairs = (numbers[:-1] << 3) | numbers[1:]
+    met = np.frombuffer(pairs.tobytes().translate(_MEETINGS), np.uint8)
+    meets = met & 1
+    meets[:-1] |= (met[:-1] >> 1) & (met[1:] >> 2)
+    hits = meets.nonzero()[0]
+    if not len(hits):
+        return []
     begins = [line.start for line in lines]
     found = []
     reached = -1

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import regex
 
-from cleaner.rules.contact_words import (
-    ACCOUNTS,
-    ANY_NUMBER,
-    CALLS,
-    LABELS,
-    LINKS,
-    MESSENGERS,
-    UNSPACED_CALLS,
-    UNSPACED_LABELS,
-)
+from cleaner.rules.contact_words import ACCOUNTS, ANY_NUMBER, MESSENGERS
 from cleaner.splices.contact_forms import Form
+from cleaner.splices.contact_vocabulary import MAX_PART, Vocabulary
 from cleaner.units import UNSPACED
 
 _MAX_STEPS, _MAX_REACH = 10, 100
@@ -41,60 +32,6 @@ _NUMBER = regex.compile(r"\d+\.?")
 # What stands in brackets behind a contact: who answers, and when.
 _NOTE = regex.compile(r"[ ]?[（(][^()（）\n]{1,16}[)）]")
 _ABBREVIATION = regex.compile(r"[^\W\d_]{1,5}\.")
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words that name a channel, call to use it, or join these."""
-
-    labels: frozenset[str]
-    calls: frozenset[str]
-    links: frozenset[str]
-    unspaced_labels: frozenset[str]
-    unspaced_calls: frozenset[str]
-
-    def without(self, words: frozenset[str]) -> Vocabulary:
-        """Return the same without ``words``: what a finder knows that never saw them."""
-        return Vocabulary(
-            self.labels - words,
-            self.calls - words,
-            self.links - words,
-            self.unspaced_labels - words,
-            self.unspaced_calls - words,
-        )
-
-    def kind(self, word: str) -> str:
-        """Return what a word set apart by blanks is: label, call, link or unknown."""
-        lowered = word.lower()
-        for form in (lowered, lowered.rstrip(".")):
-            if form in self.labels:
-                return "label"
-            if form in self.calls:
-                return "call"
-            if form in self.links:
-                return "link"
-        if "-" in lowered and any(part in self.labels for part in lowered.split("-")):
-            return "label"
-        return "unknown"
-
-    def kind_of_part(self, word: str) -> str:
-        """Return what a word not set apart is; one character that calls may only join."""
-        lowered = word.lower()
-        if lowered in self.unspaced_labels:
-            return "label"
-        if lowered in self.unspaced_calls:
-            return "link" if len(word) == 1 and word not in _SINGLE_CALLS else "call"
-        return "unknown"
-
-
-_SINGLE_CALLS = frozenset("加打拨撥洽請请搜")
-_MAX_PART = max(map(len, UNSPACED_LABELS | UNSPACED_CALLS))
-
-
-@lru_cache(maxsize=1)
-def known_words() -> Vocabulary:
-    """Return every word that the program knows."""
-    return Vocabulary(LABELS, CALLS, LINKS, UNSPACED_LABELS, UNSPACED_CALLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +210,7 @@ def _take_signs(text: str, at: int, first: int) -> int:
 
 def _word_before(text: str, stop: int, first: int, known: Vocabulary) -> tuple[int, str] | None:
     """Return where the word that ends at ``stop`` begins, and its kind; None where none ends."""
-    for size in range(min(_MAX_PART, stop - first), 0, -1):
+    for size in range(min(MAX_PART, stop - first), 0, -1):
         kind = known.kind_of_part(text[stop - size : stop])
         if kind != "unknown" and not _cuts_word(text, stop - size):
             return stop - size, kind
@@ -287,7 +224,7 @@ def _word_before(text: str, stop: int, first: int, known: Vocabulary) -> tuple[i
 
 def _word_behind(text: str, start: int, known: Vocabulary) -> tuple[int, str] | None:
     """Return where the word that begins at ``start`` ends, and its kind; None where none begins."""
-    for size in range(min(_MAX_PART, len(text) - start), 0, -1):
+    for size in range(min(MAX_PART, len(text) - start), 0, -1):
         kind = known.kind_of_part(text[start : start + size])
         if kind != "unknown" and not _cuts_word(text, start + size):
             return start + size, kind

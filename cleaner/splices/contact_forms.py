@@ -1,7 +1,6 @@
 """Telephone numbers, addresses and names on messengers, by their form alone.
 
-Most pages hold none, so the places where one may stand are looked for first, over arrays: a few
-nanoseconds a character. Patterns are tried around those places only.
+Patterns are tried only around the places that `cleaner.splices.contact_places` finds.
 """
 
 from __future__ import annotations
@@ -11,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
 import regex
-
-from cleaner.tokens import Indexes
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _TLD = (
@@ -73,23 +69,6 @@ MESSENGER_SIGNS = (
     *("kype", "LINE", "ライン", "카톡", "라인", "텔레", "ไลน์", "ไอดี", "елеграм", "akao"),
     *("公众号", "公眾號", "飞机", "賴", "टेलीग्राम", "カカオ"),
 )
-# What is sought on every page: single rare characters are found fastest.
-_SOUGHT: tuple[str, ...] = (
-    "@",
-    "＠",
-    "://",
-    "www.",
-    "微",
-    "薇",
-    "賴",
-    "톡",
-    "텔",
-    "ไล",
-    "眾",
-    "echat",
-    "eChat",
-)
-_SOUGHT += ("QQ", "elegram", "kype", "LINE", "елеграм", "カカ")
 _MOBILE = regex.compile(
     r"(?:\+?86)?1[3-9]\d{9}|\+\d{8,13}|0[1-9]\d{7,10}|00[1-9]\d{8,12}|[48]00\d{7}|8[3-9]\d{9}"
     r"|[78]?9\d{9}|1?[2-9]\d{2}[2-9]\d{6}|1[3589]00\d{6}|0\d{2}\d{6,8}"
@@ -122,11 +101,8 @@ _MESSENGER_LINK = regex.compile(
 _BOOK_NUMBER = regex.compile(
     r"(?<![^\W\d_])(?:ISBN|ISSN|DOI|RFC|CAS|ISO|GB/?T?|No\.?|№|第)(?:-1[03])?[:：\s]*$", regex.I
 )
-# A dot inside a word, sought by its first character.
-_DOMAIN = re.compile(r"\.(?<=[a-z0-9]\.)(?=[a-zа-я]{2})")
 # How far around a place patterns are tried.
 _BEFORE, _BEHIND = 48, 96
-_MIN_DIGITS, _DIGITS_REACH = 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,41 +127,6 @@ def fold_width(text: str) -> str:
     """
     folded = text if text.isascii() else text.translate(_FULL_WIDTH)
     return str(_NOUGHT.sub(lambda match: "0" * len(match[0]), folded))
-
-
-def find_places(text: str) -> list[int]:
-    """Return offsets near which a contact may stand, in order; most texts have few or none."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    digit = codes - np.uint32(48) < 10
-    if not text.isascii():
-        digit |= codes - np.uint32(0xFF10) < 10
-    digits = np.flatnonzero(digit)
-    places = {*_find_runs(digits).tolist(), *_find_names(codes, digits).tolist()}
-    places |= {match.start() for match in _DOMAIN.finditer(text)}
-    for sign in _SOUGHT:
-        at = text.find(sign)
-        while at >= 0:
-            places.add(at)
-            at = text.find(sign, at + len(sign))
-    if "[at]" in text or "(at)" in text:
-        places |= {match.start() for match in regex.finditer(r"[(\[]at[)\]]", text)}
-    return sorted(places)
-
-
-def _find_runs(digits: Indexes) -> Indexes:
-    """Return the first of five digits close together."""
-    if len(digits) < _MIN_DIGITS:
-        return digits[:0]
-    span = digits[_MIN_DIGITS - 1 :] - digits[: 1 - _MIN_DIGITS]
-    return digits[: 1 - _MIN_DIGITS][span <= _DIGITS_REACH]
-
-
-def _find_names(codes: np.ndarray, digits: Indexes) -> Indexes:
-    """Return where two digits follow on a small Latin letter."""
-    some = digits[(digits > 0) & (digits < len(codes) - 1)]
-    some = some[codes[some - 1] - np.uint32(97) < 26]
-    names: Indexes = some[codes[some + 1] - np.uint32(48) < 10]
-    return names
 
 
 def find_forms_near(text: str, places: list[int], start: int, end: int) -> Iterator[Form]:
@@ -225,6 +166,9 @@ def find_forms(text: str) -> Iterator[Form]:
         if kind != "phone":
             yield Form(start, end, kind, kind in ("email", "link"))
             continue
+        if text[start] == "(" and ")" not in match[0]:
+            # The sentence's own bracket: ``(1864-1946``.
+            start += 1
         sure = _judge_number(text, start, end)
         if not sure:
             start, end, sure = _part_number(text, start, end, sure)

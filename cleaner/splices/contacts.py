@@ -18,16 +18,19 @@ from cleaner.edits import Edit
 from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
 from cleaner.rules.contact_words import INVITING
-from cleaner.splices.contact_edges import Edge, Vocabulary, known_words, walk_left, walk_right
+from cleaner.splices.contact_edges import Edge, walk_left, walk_right
 from cleaner.splices.contact_forms import (
     MESSENGER_SIGNS,
     RANGE,
     Form,
     find_forms_near,
-    find_places,
     fold_width,
 )
-from cleaner.splices.contact_judge import Contact, judge
+from cleaner.splices.contact_judge import judge
+from cleaner.splices.contact_page import MAX_APART, Page, count_apart
+from cleaner.splices.contact_places import find_places
+from cleaner.splices.contact_signs import Contact
+from cleaner.splices.contact_vocabulary import Vocabulary, known_words
 
 _RULE = "splice.contact"
 _SAMPLE_CHARS = 4000
@@ -41,7 +44,7 @@ _PAGE_SAMPLE = 3000
 _MAX_SOUGHT = 4
 _HANDLE = regex.compile(r"@\w{3,}|(?!\w+_\d+$)[a-z][a-z_]{2,}\d{2,}\w*")
 _WORD = regex.compile(r"[\w\p{M}]")
-_BAR, _FLAG_BAR, _HONEST_BAR = 1.0, -0.5, -2.5
+_BAR, _FLAG_BAR, _HONEST_BAR = 0.0, -1.0, -2.5
 
 
 def propose_contacts(doc: Document, context: Context) -> Iterator[Edit]:
@@ -82,15 +85,15 @@ def find_contacts(
     text: str, lines: Sequence[Line], known: Vocabulary
 ) -> list[tuple[Line, Contact]]:
     """Return what has the form of a contact in the prose of a page, with the edges it may have."""
-    forms = list(_find_forms(text, lines))[:_MAX_CONTACTS]
+    forms, apart = _find_forms(text, lines)
     if not forms:
         return []
     alike: dict[str, list[int]] = defaultdict(list)
     for at, (line, _, form) in enumerate(forms):
         alike[line.text[form.start : form.end]].append(at)
-    starts = sorted(line.start + form.start for line, _, form in forms)
-    sample = text[:_PAGE_SAMPLE]
-    page = min(_MAX_INVITING, 1000 * len(INVITING.findall(sample)) / max(1000, len(sample)))
+    spans = sorted((line.start + form.start, line.start + form.end) for line, _, form in forms)
+    page = Page(text, spans, apart)
+    inviting_page: float | None = None
     found: list[tuple[Line, Contact]] = []
     line_before: Line | None = None
     reached = 0
@@ -102,50 +105,56 @@ def find_contacts(
         reached = form.end
         if not _may_be_contact(folded, form, lefts):
             continue
+        if inviting_page is None:
+            sample = text[:_PAGE_SAMPLE]
+            words = len(INVITING.findall(sample))
+            inviting_page = min(_MAX_INVITING, 1000 * words / max(1000, len(sample)))
         rights = walk_right(folded, form.end, following, known)
         others = [forms[i] for i in alike[line.text[form.start : form.end]] if i != at]
-        shared = _share(line.text, form, [(o.text, f) for o, _, f in others[:_MAX_SOUGHT]])
-        recurring = frozenset(
-            word
-            for word in {*lefts[-1].words, *rights[-1].words}
-            if len(word) > 1 and _stands_elsewhere(text, word, starts)
-        )
         around = line.text[max(0, form.start - _INVITING_REACH) : max(0, form.start - _LABEL_REACH)]
         around += " " + line.text[form.end : form.end + _INVITING_REACH]
-        inviting = min(_MAX_INVITING, len(INVITING.findall(around)))
         near = [(f.start, f.end) for same, _, f in forms[max(0, at - 4) : at + 5] if same is line]
-        found.append(
-            (
-                line,
-                Contact(
-                    line.text,
-                    form,
-                    lefts,
-                    rights,
-                    shared,
-                    bool(others),
-                    recurring,
-                    inviting,
-                    page,
-                    [each for each in near if each[0] != form.start],
-                ),
-            )
+        contact = Contact(
+            text=line.text,
+            form=form,
+            lefts=lefts,
+            rights=rights,
+            shared=_share(line.text, form, [(o.text, f) for o, _, f in others[:_MAX_SOUGHT]]),
+            repeated=bool(others),
+            recurring=frozenset(
+                word
+                for word in {*lefts[-1].words, *rights[-1].words}
+                if len(word) > 1 and page.speaks(word)
+            ),
+            inviting=min(_MAX_INVITING, len(INVITING.findall(around))),
+            inviting_page=inviting_page,
+            apart=apart,
+            own=form.kind != "phone" and page.names(folded[form.start : form.end]),
+            forms=[each for each in near if each[0] != form.start],
         )
+        found.append((line, contact))
     return found
 
 
-def _find_forms(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str, Form]]:
-    """Yield the forms in the middle of lines of prose: line, its folded text, offsets in it."""
-    by_line: dict[int, list[int]] = defaultdict(list)
+def _find_forms(text: str, lines: Sequence[Line]) -> tuple[list[tuple[Line, str, Form]], int]:
+    """Return the forms in the middle of lines of prose, and how many stand elsewhere.
+
+    A form comes with its line and the line's folded text; its offsets count in the line.
+    """
     places = find_places(text)
     if not places:
-        return
+        return [], 0
+    prose: dict[int, list[int]] = defaultdict(list)
+    others: dict[int, list[int]] = defaultdict(list)
     begins = [line.start for line in lines]
     for place in places:
         number = bisect_right(begins, place) - 1
-        if number >= 0 and place < lines[number].end and lines[number].prose:
-            by_line[number].append(place - begins[number])
-    for number, near in by_line.items():
+        if number >= 0 and place < lines[number].end:
+            of_kind = prose if lines[number].prose else others
+            of_kind[number].append(place - begins[number])
+    forms = []
+    apart = 0
+    for number, near in prose.items():
         line = lines[number]
         folded = ""
         for form in find_forms_near(line.text, near, 0, len(line.text)):
@@ -154,7 +163,12 @@ def _find_forms(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str, F
             # What begins or ends a line is no splice into a sentence.
             if line.text[: form.start].strip() and line.text[form.end :].strip():
                 folded = folded or fold_width(line.text)
-                yield line, folded, form
+                forms.append((line, folded, form))
+            else:
+                apart += form.sure or form.kind == "url"
+    if forms:
+        apart = min(MAX_APART, apart + count_apart(lines, others))
+    return forms[:_MAX_CONTACTS], apart
 
 
 def _may_be_name(text: str, form: Form) -> bool:
@@ -212,16 +226,3 @@ def _share(text: str, form: Form, others: Sequence[tuple[str, Form]]) -> tuple[i
     while end > form.end and not _WORD.match(text, end - 1):
         end -= 1
     return start, end
-
-
-def _stands_elsewhere(text: str, word: str, starts: Sequence[int]) -> bool:
-    """Tell whether a word stands on the page where no contact follows closely."""
-    at = text.find(word)
-    for _ in range(_MAX_SOUGHT):
-        if at < 0:
-            return False
-        behind = bisect_right(starts, at)
-        if behind == len(starts) or starts[behind] - at > 2 * _LABEL_REACH:
-            return True
-        at = text.find(word, at + 1)
-    return False
