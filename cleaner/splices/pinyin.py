@@ -50,6 +50,7 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
     if _SIGN.search(text) is None:
         return
     found: list[tuple[int, int]] = []
+    loose: list[tuple[int, int]] = []
     prose = 0
     for line in context.lines:
         hits = [
@@ -57,9 +58,8 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
             for match in _PINYIN.finditer(text, line.start, line.end)
             if not match[0][1:-1].strip().isupper()
         ]
-        if line.prose:
-            found += hits
-            prose += len(line.text)
+        (found if line.prose else loose).extend(hits)
+        prose += len(line.text) if line.prose else 0
     if not found:
         return
     teaching = sum(1 for _ in _TEACHING.finditer(text))
@@ -85,5 +85,6 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
             if not mixed
             else "they are few and far between"
         )
-    for start, end in found:
+    # Headings and short lines decide nothing, and go along.
+    for start, end in (*found, *loose) if sure else found:
         yield Edit(start, end, _RULE, 0.9 if sure else 0.2, evidence)
