@@ -14,6 +14,7 @@ from cleaner.edits import Edit
 from cleaner.junctions.model import score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context, Line
+from cleaner.splices.glance import SYMBOL, glance
 
 _RULE = "splice.emoji"
 # Arrows, enclosed letters, technical signs, boxes, shapes, dingbats, stars, emoji; not the marks of
@@ -27,9 +28,6 @@ _SYMBOL_CHARS = (
 _LETTERS = frozenset("卍卐ஐ")
 _SYMBOLS = regex.compile(
     rf"[{_SYMBOL_CHARS}][{_SYMBOL_CHARS}\u200d\ufe0e\ufe0f]*|[卍卐۞۩]|(?<!\p{{Tamil}})ஐ(?!\p{{Tamil}})"
-)
-_SIGN = regex.compile(
-    "[\u203b\u2020\u2021\u2190-\u2bff\u3004-\u3036\u4dc0-\u4dff\U0001f000-\U0001faff卍卐۞۩ஐ]"
 )
 _LETTER = regex.compile(r"[\p{L}\p{M}]")
 # Arrows and the like that lead from one thing to the next, or stand for a word.
@@ -71,7 +69,7 @@ def propose_emoji(doc: Document, context: Context) -> Iterator[Edit]:
     that always stands in chains goes only where the letters around it make words together.
     """
     text = doc.text
-    if text.isascii() or _SIGN.search(text) is None:
+    if text.isascii() or not glance(text) & SYMBOL:
         return
     places: list[_Place] = []
     outside: Counter[str] = Counter()

@@ -10,6 +10,7 @@ import regex
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
+from cleaner.splices.glance import READING, glance
 
 _RULE = "splice.pinyin"
 _VOWELS = "aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ"
@@ -18,8 +19,6 @@ _SYLLABLE = rf"{_INITIAL}[{_VOWELS}ɑ]{{1,4}}(?:ng|n|r)?[1-5]?"
 _PINYIN = regex.compile(
     rf"(?<=\p{{Han}})\s?[（(\[【〔]\s?{_SYLLABLE}\s?[)）\]】〕]", regex.IGNORECASE
 )
-_SIGN = regex.compile(r"[(（\[【〔]\s?[A-Za-zāáǎàēéěèōóǒò]{1,6}[\p{L}1-5]{0,3}\s?[)）\]】〕]")
-_MARKS = frozenset("(（[【〔")
 _TONES = regex.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ1-5]")
 # Texts that are about how words sound.
 _TEACHING = regex.compile(
@@ -45,9 +44,7 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
     page are flagged.
     """
     text = doc.text
-    if text.isascii() or not any(mark in text for mark in _MARKS):
-        return
-    if _SIGN.search(text) is None:
+    if text.isascii() or not glance(text) & READING:
         return
     found: list[tuple[int, int]] = []
     loose: list[tuple[int, int]] = []

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
+from cleaner.splices.glance import DOUBLE_MARK, glance
 
 _RULE = "splice.punctuation"
 _MARKS = ",，、。;；:：.!！?？"
@@ -36,7 +37,7 @@ def propose_punctuation(doc: Document, context: Context) -> Iterator[Edit]:
     flagged.
     """
     text = doc.text
-    if _SIGN.search(text) is None:
+    if not glance(text) & DOUBLE_MARK or _SIGN.search(text) is None:
         return
     own = sum(text.count(mark) for mark in "，。") > sum(text.count(mark) for mark in (", ", ". "))
     found: list[tuple[int, int]] = []

@@ -1,0 +1,260 @@
+"""Runs of words in another script or language than the sentence around them.
+
+Where scripts differ a run shows by its letters. Where both are Latin, a model of words tells the
+languages apart (`cleaner.tongues`), and the run is the stretch that is least the page's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import regex
+
+from cleaner.forms.edges import SCALE as EDGE_SCALE
+from cleaner.forms.edges import Edges
+from cleaner.forms.model import SCALE as FORM_SCALE
+from cleaner.forms.model import Forms
+from cleaner.propose.context import Line
+from cleaner.tokens import WORD, Tokens
+from cleaner.tongues.model import LANGUAGES, score_words
+from cleaner.tongues.model import SCALE as TONGUE_SCALE
+
+#: Scripts that a page is written in, and the letters of each.
+SCRIPTS = {
+    "latn": r"\p{Latin}",
+    "han": r"\p{Han}\p{Hiragana}\p{Katakana}ー々",
+    "hang": r"\p{Hangul}",
+    "cyrl": r"\p{Cyrillic}",
+    "thai": r"\p{Thai}",
+    "deva": r"\p{Devanagari}",
+}
+#: Scripts that set words apart by blanks, so that a name with a particle behind it shows.
+SPACED = frozenset(("latn", "hang", "cyrl", "deva"))
+_OPENING = frozenset("(（[【〔「『《〈“‘\"'«„*_`#@/=<&+")
+_CLOSING = frozenset(")）]】〕」』》〉”’\"'»“*_`/=>(（[")
+#: Words that names have in small letters.
+_CONNECTORS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "upon",
+        "de",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+    )
+    + (
+        "las",
+        "du",
+        "des",
+        "da",
+        "di",
+        "do",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "und",
+        "et",
+    )
+    + ("y", "e", "o", "to", "a", "an", "au", "aux", "en", "with", "as", "or", "vs", "feat", "ft")
+    + ("al", "bin", "ibn", "st")
+)
+_MIN_LETTERS = 3
+#: A page of another language has long stretches of it: quotations, abstracts, bilingual text.
+_LONGEST_WORDS = 14
+_MAX_TELLS, _BIAS, _NUMBER = 3.0, 0.4, -0.2
+_LEAST_TELLS = 2.0
+_BREAKS = frozenset('.!?;:…"“”„«»()[]{}/\n—–|,、。，')
+_SPAM_TONGUES = ("en", "id")
+_REACH = 3
+_OWN = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of foreign words; ``kind`` tells how it shows: ``script``, ``latin`` or ``words``.
+
+    ``tells`` counts, in nats, how foreign its words are (0 where the script tells), ``form`` how
+    much it reads like spam; ``small`` the words in small letters that names do not have, ``own``
+    those that are rather the page's.
+    """
+
+    start: int
+    end: int
+    kind: str
+    words: int
+    small: int
+    form: float
+    tells: float = 0.0
+    own: int = 0
+    script: str = "latn"
+
+
+def find_script_runs(
+    text: str, lines: Sequence[Line], script: str, forms: Forms
+) -> tuple[list[Run], int]:
+    """Return the runs in other scripts than the page's, and how many stand where authors put them.
+
+    Authors put them in brackets, quotation marks and headings, and glue particles to them.
+    """
+    runs: list[Run] = []
+    placed = 0
+    for name, letters in SCRIPTS.items():
+        if name == script:
+            continue
+        pattern = _run_pattern(name)
+        for line in lines:
+            for match in pattern.finditer(text, line.start, line.end):
+                start, end = match.span()
+                if not line.prose or _is_placed(text, start, end, line, script):
+                    placed += 1
+                    continue
+                run = match[0]
+                if sum(1 for _ in regex.finditer(f"[{letters}]", run)) < _MIN_LETTERS:
+                    continue
+                kind = "latin" if name == "latn" else "script"
+                runs.append(replace(_read_run(text, start, end, kind, forms), script=name))
+    return runs, placed
+
+
+def _run_pattern(name: str) -> regex.Pattern[str]:
+    own = f"[{SCRIPTS[name]}]"
+    if name == "latn":
+        return regex.compile(
+            rf"(?:\d+(?={own}))?{own}(?:[^\p{{L}}\n。，、；：！？।]{{0,3}}[{SCRIPTS[name]}\d])*"
+        )
+    # Abbreviations in Latin letters are part of names and goods.
+    return regex.compile(
+        rf"(?:[A-Za-z0-9]{{1,6}}(?={own}))?{own}"
+        rf"(?:[^\p{{L}}\n]{{0,3}}(?:{own}|\d|[A-Za-z]{{1,8}}(?=[^\p{{L}}\n]?{own})))*"
+    )
+
+
+def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:
+    before = text[max(line.start, start - 2) : start].strip()[-1:]
+    after = text[end : min(line.end, end + 2)].strip()[:1]
+    if before in _OPENING or after in _CLOSING:
+        return bool(before in _OPENING and before) or bool(after)
+    if script in SPACED:
+        # A particle behind a name, a hyphen in a compound.
+        near = text[start - 1 : start] + text[end : end + 1]
+        return any(char.isalpha() or char in "-’'" for char in near)
+    return start == line.start
+
+
+def _read_run(text: str, start: int, end: int, kind: str, forms: Forms, tells: float = 0.0) -> Run:
+    tokens = forms.tokens
+    first, stop = tokens.at(start), tokens.at(end)
+    form = int(forms.score(np.array([first]), np.array([stop]))[0]) / FORM_SCALE
+    words = text[start:end].split()
+    small = sum(_is_small(word) for word in words)
+    return Run(start, end, kind, len(words), small, form, tells)
+
+
+def _is_small(word: str) -> bool:
+    return word[:1].islower() and len(word) > 2 and word not in _CONNECTORS
+
+
+def find_word_runs(
+    text: str, lines: Sequence[Line], language: str, forms: Forms, tokens: Tokens
+) -> Iterator[Run]:
+    """Yield the stretches of Latin words that read like another language than the page's.
+
+    Source: maximal scoring subsequences, Ruzzo and Tompa 1999, on log-odds of the languages.
+    """
+    chosen = np.flatnonzero(tokens.kinds == WORD)
+    if len(chosen) < 2:
+        return
+    logits = score_words(tokens, chosen)
+    own = logits[:, LANGUAGES.index(language)]
+    starts, ends = tokens.starts[chosen], tokens.ends[chosen]
+    numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
+    for other in _SPAM_TONGUES:
+        if other == language:
+            continue
+        gains = (logits[:, LANGUAGES.index(other)] - own) / TONGUE_SCALE
+        gains = np.clip(gains, -_MAX_TELLS, _MAX_TELLS) - _BIAS
+        gains[numbers] = _NUMBER
+        yield from _stretches(text, lines, gains, starts, ends, chosen, forms)
+
+
+def _stretches(text, lines, gains, starts, ends, chosen, forms):  # type: ignore[no-untyped-def]
+    values = gains.tolist()
+    begins, stops = starts.tolist(), ends.tolist()
+    for line in lines:
+        if not line.prose:
+            continue
+        low, high = np.searchsorted(starts, (line.start, line.end)).tolist()
+        if high - low < 2 or (gains[low:high] > 0.3).sum() < 2:
+            continue
+        at = low
+        while at < high:
+            if values[at] <= 0:
+                at += 1
+                continue
+            total = best = 0.0
+            stop = at
+            for here in range(at, high):
+                if here > at and _parted(text, stops[here - 1], begins[here]):
+                    break
+                total += values[here]
+                if total <= 0:
+                    break
+                if total > best:
+                    best, stop = total, here + 1
+            placed = best >= _LEAST_TELLS and _is_placed(
+                text, begins[at], stops[stop - 1], line, "latn"
+            )
+            if best >= _LEAST_TELLS and not placed:
+                yield _settle(text, line, at, stop, values, begins, stops, chosen, forms)
+            at = max(stop, at + 1)
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return len(gap) > 3 or any(char in _BREAKS for char in gap)
+
+
+def _settle(text, line, first, stop, values, begins, stops, chosen, forms):  # type: ignore[no-untyped-def]
+    """Return the run whose bounds, some words around the best stretch, read best as spam's."""
+    tokens = forms.tokens
+    lows = [first]
+    while lows[-1] > 0 and len(lows) <= _REACH:
+        before = lows[-1] - 1
+        if begins[before] < line.start or _parted(text, stops[before], begins[lows[-1]]):
+            break
+        lows.append(before)
+    highs = [stop]
+    while highs[-1] < len(begins) and len(highs) <= _REACH:
+        here = highs[-1]
+        if begins[here] >= line.end or _parted(text, stops[here - 1], begins[here]):
+            break
+        highs.append(here + 1)
+    lows += list(range(first + 1, min(first + 2, stop)))
+    highs += list(range(max(stop - 1, first + 1), stop))
+    pairs = [(a, b) for a in lows for b in highs if a < b]
+    heads = np.array([chosen[a] for a, _ in pairs])
+    tails = np.array([chosen[b - 1] + 1 for _, b in pairs])
+    edges = Edges(tokens)
+    score = (edges.begins(heads) + edges.ends(tails)) / EDGE_SCALE
+    score = score + forms.score(heads, tails) / FORM_SCALE
+    score = score + 1.5 * np.array([sum(values[a:b]) for a, b in pairs])
+    a, b = pairs[int(score.argmax())]
+    tells = sum(values[a:b])
+    run = _read_run(text, begins[a], stops[b - 1], "words", forms, tells)
+    small = sum(values[at] > 0 and _is_small(text[begins[at] : stops[at]]) for at in range(a, b))
+    own = sum(value < _OWN for value in values[a:b])
+    return replace(run, small=small, own=own)
