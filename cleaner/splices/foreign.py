@@ -22,7 +22,7 @@ from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.scripts import count_scripts
 from cleaner.splices.foreign_runs import Run, find_script_runs, find_word_runs
-from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, SMALL, THAI, glance
+from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, LATIN, SMALL, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.tongues.model import LANGUAGES
 
@@ -39,10 +39,20 @@ _SCRIPT_OF = {
 #: A Han character says as much as three letters.
 _PER_HAN = 3
 _SAMPLE_CHARS = 8000
-_BITS = {"han": HAN, "hang": HANGUL, "cyrl": CYRILLIC, "thai": THAI, "deva": DEVANAGARI}
+_BITS = {
+    "latn": LATIN,
+    "han": HAN,
+    "hang": HANGUL,
+    "cyrl": CYRILLIC,
+    "thai": THAI,
+    "deva": DEVANAGARI,
+}
 #: Scripts that Latin text may be jammed with.
 _OTHERS = HAN | CYRILLIC
 _SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{3}")
+_SCRIPTS = HAN | HANGUL | CYRILLIC | THAI | DEVANAGARI
+#: English has its article in every so many characters, or much more often.
+_PER_THE = 400
 #: Words that Indonesian queries hold, which English ones never do.
 _HINTS = re.compile(
     r" (?:jasa|harga|jual|beli|sewa|situs|judi|murah|terdekat|terbaru|terbaik|obat|kursus|toko"
@@ -78,15 +88,20 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     """
     text = doc.text
     signs = glance(text)
-    script = _script_of(text)
+    others = bool(signs & _OTHERS)
+    if not others and text.count(" the ") * _PER_THE > len(text) and not _HINTS.search(text):
+        # English, as most pages are.
+        return
+    script = "latn" if not signs & _SCRIPTS else _script_of(text)
     if script is None or not _may_hold(text, script, signs):
         return
     language = detect_language(text) if script in ("latn", "han", "thai") else None
-    if language == "en" and not (signs & _OTHERS or _HINTS.search(text)):
+    if language == "en" and not others and not _HINTS.search(text):
         return
+    scripts = [name for name, bit in _BITS.items() if signs & bit]
     tokens = tokenise(text)
     forms = Forms(tokens)
-    runs, placed = find_script_runs(text, context.lines, script, forms)
+    runs, placed = find_script_runs(text, context.lines, script, scripts, forms)
     if script == "latn" and language in LANGUAGES and language is not None:
         runs += _apart(find_word_runs(text, context.lines, language, forms, tokens))
     if not runs:
@@ -161,7 +176,7 @@ def _weigh(text: str, runs: Sequence[Run]) -> list[float]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    return [match[0] for match in _WORD.finditer(text.casefold())]
 
 
 def _go_by_junctions(

@@ -6,7 +6,7 @@ languages apart (`cleaner.tongues`), and the run is the stretch that is least th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from cleaner.forms.edges import Edges
 from cleaner.forms.model import SCALE as FORM_SCALE
 from cleaner.forms.model import Forms
 from cleaner.propose.context import Line
-from cleaner.tokens import WORD, Tokens
+from cleaner.tokens import WORD, Indexes, Tokens
 from cleaner.tongues.model import LANGUAGES, score_words
 from cleaner.tongues.model import SCALE as TONGUE_SCALE
 
@@ -36,41 +36,8 @@ _OPENING = frozenset("(（[【〔「『《〈“‘\"'«„*_`#@/=<&+")
 _CLOSING = frozenset(")）]】〕」』》〉”’\"'»“*_`/=>(（[")
 #: Words that names have in small letters.
 _CONNECTORS = frozenset(
-    (
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "upon",
-        "de",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-    )
-    + (
-        "las",
-        "du",
-        "des",
-        "da",
-        "di",
-        "do",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "und",
-        "et",
-    )
-    + ("y", "e", "o", "to", "a", "an", "au", "aux", "en", "with", "as", "or", "vs", "feat", "ft")
-    + ("al", "bin", "ibn", "st")
+    "of the and for in on at by upon de la le les el los las du des da di do del della van von der"  # noqa: SIM905
+    " den und et y e o to a an au aux en with as or vs feat ft al bin ibn st".split()
 )
 _MIN_LETTERS = 3
 #: A page of another language has long stretches of it: quotations, abstracts, bilingual text.
@@ -79,6 +46,7 @@ _MAX_TELLS, _BIAS, _NUMBER = 3.0, 0.4, -0.2
 _LEAST_TELLS = 2.0
 _BREAKS = frozenset('.!?;:…"“”„«»()[]{}/\n—–|,、。，')
 _SPAM_TONGUES = ("en", "id")
+_ANCHOR_TELLS = 3.0
 _REACH = 3
 _OWN = -1.0
 
@@ -104,16 +72,16 @@ class Run:
 
 
 def find_script_runs(
-    text: str, lines: Sequence[Line], script: str, forms: Forms
+    text: str, lines: Sequence[Line], script: str, scripts: Collection[str], forms: Forms
 ) -> tuple[list[Run], int]:
     """Return the runs in other scripts than the page's, and how many stand where authors put them.
 
-    Authors put them in brackets, quotation marks and headings, and glue particles to them.
+    ``scripts`` are those that the text has letters of. Authors put foreign words in brackets, quotation marks and headings, and glue particles to them.
     """
     runs: list[Run] = []
     placed = 0
     for name, letters in SCRIPTS.items():
-        if name == script:
+        if name == script or name not in scripts:
             continue
         pattern = _run_pattern(name)
         for line in lines:
@@ -182,45 +150,66 @@ def find_word_runs(
     own = logits[:, LANGUAGES.index(language)]
     starts, ends = tokens.starts[chosen], tokens.ends[chosen]
     numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
+    edges = Edges(tokens)
     for other in _SPAM_TONGUES:
         if other == language:
             continue
         gains = (logits[:, LANGUAGES.index(other)] - own) / TONGUE_SCALE
         gains = np.clip(gains, -_MAX_TELLS, _MAX_TELLS) - _BIAS
         gains[numbers] = _NUMBER
-        yield from _stretches(text, lines, gains, starts, ends, chosen, forms)
+        words = _Words(text, gains.tolist(), starts.tolist(), ends.tolist(), chosen)
+        found = [
+            (line, *stretch)
+            for line in lines
+            if line.prose
+            for stretch in _stretches(words, line, starts)
+        ]
+        # Names of works and firms are foreign too: none of them will do alone.
+        if any(_tells(words, first, stop, best) for _, first, stop, best in found):
+            for line, first, stop, _ in found:
+                yield _settle(words, line, first, stop, edges, forms)
 
 
-def _stretches(text, lines, gains, starts, ends, chosen, forms):  # type: ignore[no-untyped-def]
-    values = gains.tolist()
-    begins, stops = starts.tolist(), ends.tolist()
-    for line in lines:
-        if not line.prose:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text: how much more each is the other language's, and where it stands."""
+
+    text: str
+    values: list[float]
+    starts: list[int]
+    ends: list[int]
+    tokens: Indexes
+
+
+def _tells(words: _Words, first: int, stop: int, best: float) -> bool:
+    return best >= _ANCHOR_TELLS and any(
+        words.values[at] > 0 and _is_small(words.text[words.starts[at] : words.ends[at]])
+        for at in range(first, stop)
+    )
+
+
+def _stretches(words: _Words, line: Line, starts: Indexes) -> Iterator[tuple[int, int, float]]:
+    """Yield (first word, the one behind the last, nats) of a line's stretches."""
+    text, values, begins, stops = words.text, words.values, words.starts, words.ends
+    low, high = np.searchsorted(starts, (line.start, line.end)).tolist()
+    at = low
+    while at < high:
+        if values[at] <= 0:
+            at += 1
             continue
-        low, high = np.searchsorted(starts, (line.start, line.end)).tolist()
-        if high - low < 2 or (gains[low:high] > 0.3).sum() < 2:
-            continue
-        at = low
-        while at < high:
-            if values[at] <= 0:
-                at += 1
-                continue
-            total = best = 0.0
-            stop = at
-            for here in range(at, high):
-                if here > at and _parted(text, stops[here - 1], begins[here]):
-                    break
-                total += values[here]
-                if total <= 0:
-                    break
-                if total > best:
-                    best, stop = total, here + 1
-            placed = best >= _LEAST_TELLS and _is_placed(
-                text, begins[at], stops[stop - 1], line, "latn"
-            )
-            if best >= _LEAST_TELLS and not placed:
-                yield _settle(text, line, at, stop, values, begins, stops, chosen, forms)
-            at = max(stop, at + 1)
+        total = best = 0.0
+        stop = at
+        for here in range(at, high):
+            if here > at and _parted(text, stops[here - 1], begins[here]):
+                break
+            total += values[here]
+            if total <= 0:
+                break
+            if total > best:
+                best, stop = total, here + 1
+        if best >= _LEAST_TELLS and not _is_placed(text, begins[at], stops[stop - 1], line, "latn"):
+            yield at, stop, best
+        at = max(stop, at + 1)
 
 
 def _parted(text: str, end: int, start: int) -> bool:
@@ -228,9 +217,15 @@ def _parted(text: str, end: int, start: int) -> bool:
     return len(gap) > 3 or any(char in _BREAKS for char in gap)
 
 
-def _settle(text, line, first, stop, values, begins, stops, chosen, forms):  # type: ignore[no-untyped-def]
+def _settle(words: _Words, line: Line, first: int, stop: int, edges: Edges, forms: Forms) -> Run:
     """Return the run whose bounds, some words around the best stretch, read best as spam's."""
-    tokens = forms.tokens
+    text, values, begins, stops, chosen = (
+        words.text,
+        words.values,
+        words.starts,
+        words.ends,
+        words.tokens,
+    )
     lows = [first]
     while lows[-1] > 0 and len(lows) <= _REACH:
         before = lows[-1] - 1
@@ -248,7 +243,6 @@ def _settle(text, line, first, stop, values, begins, stops, chosen, forms):  # t
     pairs = [(a, b) for a in lows for b in highs if a < b]
     heads = np.array([chosen[a] for a, _ in pairs])
     tails = np.array([chosen[b - 1] + 1 for _, b in pairs])
-    edges = Edges(tokens)
     score = (edges.begins(heads) + edges.ends(tails)) / EDGE_SCALE
     score = score + forms.score(heads, tails) / FORM_SCALE
     score = score + 1.5 * np.array([sum(values[a:b]) for a, b in pairs])

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import zstandard
 
-from cleaner.tokens import Hashes, Indexes, Tokens, scramble, stretch_hashes
+from cleaner.tokens import Indexes, Tokens, scramble, stretch_hashes
 
 #: The languages that the model tells apart, in the order of its columns.
 LANGUAGES = ("cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi")
@@ -48,24 +48,25 @@ def word_features(tokens: Tokens, chosen: Indexes) -> tuple[Indexes, Indexes]:
     """Return the hashed features of words, and which of ``chosen`` each belongs to."""
     starts, ends = tokens.starts[chosen], tokens.ends[chosen]
     numbers = np.arange(len(chosen))
-    found: list[Hashes] = [stretch_hashes(tokens.folded, starts, ends)]
-    owners = [numbers]
-    for kind, size in enumerate((1, 2, 3, 4), 1):
-        head = stretch_hashes(tokens.folded, starts, np.minimum(starts + size, ends))
-        tail = stretch_hashes(tokens.folded, np.maximum(ends - size, starts), ends)
-        found += [head + np.uint64(2 * kind), tail + np.uint64(2 * kind + 1)]
-        owners += [numbers, numbers]
+    # (begins, ends, owners, the kind of feature)
+    parts = [(starts, ends, numbers, 0)]
     for size in (1, 2, 3, 4):
+        parts.append((starts, np.minimum(starts + size, ends), numbers, 2 * size))
+        parts.append((np.maximum(ends - size, starts), ends, numbers, 2 * size + 1))
         for step in range(_MOST_INNER):
             fits = np.flatnonzero(starts + step + size <= ends)
             if not len(fits):
                 break
             at = starts[fits] + step
-            found.append(stretch_hashes(tokens.folded, at, at + size) + np.uint64(100 + size))
-            owners.append(fits)
+            parts.append((at, at + size, fits, 100 + size))
+    heads, tails, owners = (np.concatenate([part[at] for part in parts]) for at in range(3))
+    kinds = np.repeat(
+        np.array([kind for *_, kind in parts], np.uint64), [len(part[0]) for part in parts]
+    )
     mask = np.uint64((1 << BITS) - 1)
-    rows = (scramble(np.concatenate(found)) & mask).astype(np.int64)
-    return rows, np.concatenate(owners)
+    found = stretch_hashes(tokens.folded, heads, tails)
+    rows = (scramble(found + kinds) & mask).astype(np.int64)
+    return rows, owners
 
 
 @lru_cache(maxsize=1)

@@ -14,11 +14,14 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import zstandard
 
 from cleaner.junctions.train import read_prose
-from cleaner.tokens import WORD, tokenise
-from cleaner.tongues.model import BITS, LANGUAGES, SCALE, word_features
+from cleaner.tokens import WORD, Indexes, tokenise
+from cleaner.tongues.model import BITS, LANGUAGES, SCALE, Weights, word_features
+
+Values = npt.NDArray[np.float64]
 
 _SEED = 20261123
 _EPOCHS, _BATCH, _RATE, _DECAY = 6, 4096, 0.5, 1e-6
@@ -57,9 +60,9 @@ def _count_words(lines: list[str]) -> Counter[str]:
 
 def _fit(
     words: list[str],
-    truth: np.ndarray,  # type: ignore[type-arg]
-    importance: np.ndarray,  # type: ignore[type-arg]
-) -> np.ndarray:  # type: ignore[type-arg]
+    truth: Indexes,
+    importance: Values,
+) -> Weights:
     """Return the weights in integers: Adagrad on the cross entropy, words in random order."""
     tokens = tokenise("\n".join(words))
     rows, owners = word_features(tokens, np.flatnonzero(tokens.kinds == WORD))
@@ -75,7 +78,7 @@ def _fit(
         shuffled = generator.permutation(np.flatnonzero(~held))
         for at in range(0, len(shuffled), _BATCH):
             batch = shuffled[at : at + _BATCH]
-            own = np.concatenate([rows[bounds[w] : bounds[w + 1]] for w in batch])
+            own: Indexes = np.concatenate([rows[bounds[w] : bounds[w + 1]] for w in batch])
             whose = np.repeat(np.arange(len(batch)), bounds[batch + 1] - bounds[batch])
             error = _softmax(_sum(weights[own], whose, len(batch)))
             error[np.arange(len(batch)), truth[batch]] -= 1
@@ -93,15 +96,16 @@ def _fit(
     return packed
 
 
-def _sum(values, whose, size):  # type: ignore[no-untyped-def]
+def _sum(values: Values, whose: Indexes, size: int) -> Values:
     out = np.zeros((size, values.shape[1]))
     np.add.at(out, whose, values)
     return out
 
 
-def _softmax(logits):  # type: ignore[no-untyped-def]
-    raised = np.exp(logits - logits.max(1, keepdims=True))
-    return raised / raised.sum(1, keepdims=True)
+def _softmax(logits: Values) -> Values:
+    raised: Values = np.exp(logits - logits.max(1, keepdims=True))
+    raised /= raised.sum(1, keepdims=True)
+    return raised
 
 
 if __name__ == "__main__":
