@@ -25,7 +25,7 @@ from cleaner.scripts import read_codes
     HANGUL,
     THAI,
     DEVANAGARI,
-    ACCENT,
+    GREEK,
     MASK,
     SMALL,
 ) = (1 << bit for bit in range(14))
@@ -51,8 +51,8 @@ _CLASSES = (
     (HANGUL, r"\p{Hangul}"),
     (THAI, r"\p{Thai}"),
     (DEVANAGARI, r"\p{Devanagari}"),
-    (ACCENT, r"[^\x00-\x7f&&\p{Latin}]"),
-    (MASK, r"[*＊×□■█�ΟΑΕΟΡΤΜΗΚΒΝ]"),
+    (GREEK, r"\p{Greek}"),
+    (MASK, "[*＊×□■█\ufffd]"),
     (SMALL, r"[a-z]"),
 )
 # Planes behind the second hold rare Han characters and variation selectors only.
