@@ -38,6 +38,9 @@ _LEAST, _MOST = -3.0, 4.0
 #: In nats: what an item with a blank needs, what an item without one.
 _BLANK_BAR, _FORM_BAR, _ALONG_BAR = -0.8, 2.5, 1.2
 _MIN_ITEMS = 2
+_MANY_PARTED = 3
+#: A mark and a blank stand between two items of a list.
+_MARK_CHARS = 2
 #: Where enumerations are written with blanks, they say nothing: so many others, for each found.
 _OTHERS_PER_ITEM = 1.0
 
@@ -68,7 +71,12 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         if line.prose:
             items += _read_items(text, line, forms)
     parted = [item for item in items if item.parted]
-    odd = [item for item in parted if item.lead >= _BLANK_BAR and _is_new(text, item)]
+    own = _written_so(items)
+    odd = [
+        item
+        for item in parted
+        if item not in own and item.lead >= _BLANK_BAR and _is_new(text, item)
+    ]
     others = len(parted) - len(odd)
     formed = [i for i in items if not i.parted and i.lead >= _FORM_BAR and _is_new(text, i)]
     if not odd or others > _OTHERS_PER_ITEM * len(odd):
@@ -96,6 +104,22 @@ def _read_items(text: str, line: Line, forms: Forms) -> Iterator[_Item]:
         near = _around(scores, number)
         lead = max(_LEAST, min(_MOST, scores[number] - max(0.0, near)))
         yield _Item(start, end, PARTED.fullmatch(text, start, end) is not None, lead)
+
+
+def _written_so(items: Sequence[_Item]) -> set[_Item]:
+    """Return the items of lists that are written with blanks: three of a list's, or half of it."""
+    own: set[_Item] = set()
+    lists: list[list[_Item]] = []
+    for item in items:
+        if lists and item.start - lists[-1][-1].end <= _MARK_CHARS:
+            lists[-1].append(item)
+        else:
+            lists.append([item])
+    for each in lists:
+        parted = [item for item in each if item.parted]
+        if len(parted) >= _MANY_PARTED or (len(parted) > 1 and 2 * len(parted) >= len(each)):
+            own.update(parted)
+    return own
 
 
 def _around(scores: Sequence[float], number: int) -> float:

@@ -69,6 +69,7 @@ _MOST_TELLS, _PER_TELL, _WORDS_BASE = 10.0, 0.4, -1.0
 #: Most queries in a script of their own are Chinese or Russian.
 _SCRIPT_BASE = {"han": 4.5, "cyrl": 4.5}
 _OTHER_SCRIPT_BASE = 2.0
+_PER_PLACED, _MOST_PLACED = 1.5, 3
 _ONE_WORD, _LONG, _OWN_WORD, _RETURNS = -2.0, -2.0, -1.5, -3.0
 _MANY_WORDS = 9
 #: The bars: each of two runs and both, one alone, what goes along.
@@ -106,10 +107,10 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
         runs += _apart(find_word_runs(text, context.lines, language, forms, tokens))
     if not runs:
         return
-    weights = _weigh(text, runs)
+    weights = _weigh(text, runs, placed)
     if language in UNSPACED and language is not None:
         weights = _go_by_junctions(text, runs, weights, language)
-    dearer = _DEARER if placed > _MANY_PLACED else 0.0
+    dearer = _DEARER if placed.total() > _MANY_PLACED else 0.0
     anchors = sorted((w for run, w in zip(runs, weights, strict=True) if _may_anchor(run, w)))
     two = len(anchors) > 1 and sum(anchors[-2:]) >= _BOTH + dearer
     sure = two or (bool(anchors) and anchors[-1] >= _ALONE + dearer)
@@ -150,7 +151,7 @@ def _apart(runs: Iterator[Run]) -> list[Run]:
     return sorted(kept, key=lambda run: run.start)
 
 
-def _weigh(text: str, runs: Sequence[Run]) -> list[float]:
+def _weigh(text: str, runs: Sequence[Run], placed: Counter[str]) -> list[float]:
     """Return how much each run weighs by its words, its form, and whether its words return."""
     inside = Counter(word for run in runs for word in _words(text[run.start : run.end]))
     every = Counter(_words(text)) if runs else Counter[str]()
@@ -159,6 +160,8 @@ def _weigh(text: str, runs: Sequence[Run]) -> list[float]:
         value = max(_LEAST_FORM, min(_MOST_FORM, run.form)) * _PER_FORM
         if run.kind == "script":
             value += _SCRIPT_BASE.get(run.script, _OTHER_SCRIPT_BASE)
+            # An author who writes the script elsewhere may do so here.
+            value -= _PER_PLACED * min(placed[run.script], _MOST_PLACED)
         else:
             one, more = (
                 (_SMALL, _SMALLER) if run.kind == "latin" else (_SMALL_LATIN, _SMALLER_LATIN)

@@ -6,6 +6,7 @@ languages apart (`cleaner.tongues`), and the run is the stretch that is least th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,13 +74,14 @@ class Run:
 
 def find_script_runs(
     text: str, lines: Sequence[Line], script: str, scripts: Collection[str], forms: Forms
-) -> tuple[list[Run], int]:
-    """Return the runs in other scripts than the page's, and how many stand where authors put them.
+) -> tuple[list[Run], Counter[str]]:
+    """Return the runs in other scripts than the page's, and how many authors put there, by script.
 
-    ``scripts`` are those that the text has letters of. Authors put foreign words in brackets, quotation marks and headings, and glue particles to them.
+    ``scripts`` are those that the text has letters of. Authors put foreign words in brackets,
+    quotation marks and headings, glue particles to them, and speak of single characters.
     """
     runs: list[Run] = []
-    placed = 0
+    placed = Counter[str]()
     for name, letters in SCRIPTS.items():
         if name == script or name not in scripts:
             continue
@@ -88,10 +90,11 @@ def find_script_runs(
             for match in pattern.finditer(text, line.start, line.end):
                 start, end = match.span()
                 if not line.prose or _is_placed(text, start, end, line, script):
-                    placed += 1
+                    placed[name] += 1
                     continue
                 run = match[0]
                 if sum(1 for _ in regex.finditer(f"[{letters}]", run)) < _MIN_LETTERS:
+                    placed[name] += 1
                     continue
                 kind = "latin" if name == "latn" else "script"
                 runs.append(replace(_read_run(text, start, end, kind, forms), script=name))

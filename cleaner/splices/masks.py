@@ -34,7 +34,7 @@ SWAPPED = regex.compile(
 
 
 def propose_masks(doc: Document, context: Context) -> Iterator[Edit]:
-    """Yield a flag for each mask inside a word, and for each word with a letter of another script."""
+    """Yield a flag for each mask inside a word, and each word with a letter of another script."""
     text = doc.text
     signs = glance(text)
     if signs & MASK:
@@ -44,7 +44,7 @@ def propose_masks(doc: Document, context: Context) -> Iterator[Edit]:
         for line in context.lines:
             for match in SWAPPED.finditer(text, line.start, line.end):
                 evidence = f"{match[0]!r} mixes letters of two scripts that look alike: left as is"
-                yield Edit(*match.span(), _RULE, _CONFIDENCE, evidence)
+                yield Edit(match.start(), match.end(), _RULE, _CONFIDENCE, evidence)
 
 
 def _masks(text: str, start: int, end: int) -> Iterator[Edit]:
@@ -53,4 +53,4 @@ def _masks(text: str, start: int, end: int) -> Iterator[Edit]:
         if any(a <= match.start() < b for a, b in emphasis):
             continue
         evidence = f"{match[0]!r} in place of letters: what stood there is lost"
-        yield Edit(*match.span(), _RULE, _CONFIDENCE, evidence)
+        yield Edit(match.start(), match.end(), _RULE, _CONFIDENCE, evidence)
