@@ -36,7 +36,11 @@ _SIGN = regex.compile(rf"[{_MARKS}] ?[{_OWN}]{{2,20}} [\p{{L}}\p{{M}}\d]{{2,24}}
 _REACH = 3
 _LEAST, _MOST = -3.0, 4.0
 #: In nats: what an item with a blank needs, what an item without one.
-_BLANK_BAR, _FORM_BAR, _ALONG_BAR = -0.8, 2.5, 1.2
+_BLANK_BAR, _FORM_BAR, _ALONG_BAR = -0.8, 2.0, 1.4
+#: What one alone on its page needs.
+_ALONE_BAR = 1.0
+#: A place and a product have two characters each, at least.
+_MIN_CHARS = 4
 _MIN_ITEMS = 2
 _MANY_PARTED = 3
 #: A mark and a blank stand between two items of a list.
@@ -78,12 +82,20 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         if item not in own and item.lead >= _BLANK_BAR and _is_new(text, item)
     ]
     others = len(parted) - len(odd)
-    formed = [i for i in items if not i.parted and i.lead >= _FORM_BAR and _is_new(text, i)]
+    formed = [
+        item
+        for item in items
+        if not item.parted
+        and item.end - item.start >= _MIN_CHARS
+        and item.lead >= _ALONG_BAR
+        and _is_new(text, item)
+    ]
     if not odd or others > _OTHERS_PER_ITEM * len(odd):
         return
-    sure = len(odd) + len(formed) >= _MIN_ITEMS
+    sure = len(odd) + sum(item.lead >= _FORM_BAR for item in formed) >= _MIN_ITEMS
+    sure |= odd[0].lead >= _ALONE_BAR
     if sure:
-        odd += [i for i in items if not i.parted and i.lead >= _ALONG_BAR and _is_new(text, i)]
+        odd += formed
     for item in odd:
         end = item.end + 1
         if text[end : end + 1] == " " and text[item.start - 1] == " ":
@@ -107,7 +119,7 @@ def _read_items(text: str, line: Line, forms: Forms) -> Iterator[_Item]:
 
 
 def _written_so(items: Sequence[_Item]) -> set[_Item]:
-    """Return the items of lists that are written with blanks: three of a list's, or half of it."""
+    """Return the items of lists that are written with blanks: three of a list's."""
     own: set[_Item] = set()
     lists: list[list[_Item]] = []
     for item in items:
@@ -117,7 +129,7 @@ def _written_so(items: Sequence[_Item]) -> set[_Item]:
             lists.append([item])
     for each in lists:
         parted = [item for item in each if item.parted]
-        if len(parted) >= _MANY_PARTED or (len(parted) > 1 and 2 * len(parted) >= len(each)):
+        if len(parted) >= _MANY_PARTED:
             own.update(parted)
     return own
 

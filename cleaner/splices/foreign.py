@@ -21,7 +21,7 @@ from cleaner.junctions.model import UNSPACED, score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.scripts import count_scripts
-from cleaner.splices.foreign_runs import Run, find_script_runs, find_word_runs
+from cleaner.splices.foreign_runs import SPACED, Run, find_script_runs, find_word_runs
 from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, LATIN, SMALL, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.tongues.model import LANGUAGES
@@ -75,6 +75,7 @@ _MANY_WORDS = 9
 #: The bars: each of two runs and both, one alone, what goes along.
 _EACH, _BOTH, _ALONE = 1.5, 5.5, 6.4
 _ALONG = {"script": 0.5, "latin": -0.8, "words": 2.2}
+_ALONG_SPACED, _NAME_FORM = 0.6, 1.5
 _LEAST_TELLS, _LEAST_WORDS_FORM = 3.5, 0.6
 #: Pages full of foreign words where authors put them are about them.
 _MANY_PLACED, _DEARER = 12, 2.0
@@ -115,7 +116,7 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     two = len(anchors) > 1 and sum(anchors[-2:]) >= _BOTH + dearer
     sure = two or (bool(anchors) and anchors[-1] >= _ALONE + dearer)
     for run, value in zip(runs, weights, strict=True):
-        if not (_goes_along(run, value) if sure else _may_anchor(run, value)):
+        if not (_goes_along(run, value, script) if sure else _may_anchor(run, value)):
             continue
         evidence = f"words of another language in a clause, {len(anchors)} such runs on the page"
         evidence += f"; reads like a query ({run.form:.1f} nats)"
@@ -199,5 +200,10 @@ def _may_anchor(run: Run, value: float) -> bool:
     return run.kind != "words" or (run.tells >= _LEAST_TELLS and run.form >= _LEAST_WORDS_FORM)
 
 
-def _goes_along(run: Run, value: float) -> bool:
-    return value >= _ALONG[run.kind] and (run.kind != "words" or run.tells >= _LEAST_TELLS)
+def _goes_along(run: Run, value: float, script: str) -> bool:
+    if run.kind == "words":
+        return value >= _ALONG["words"] and run.tells >= _LEAST_TELLS and run.small > 0
+    if run.kind == "latin" and script in SPACED:
+        # No junction tells a name from a query here.
+        return value >= _ALONG_SPACED and (run.small > 0 or run.form >= _NAME_FORM)
+    return value >= _ALONG[run.kind]

@@ -49,7 +49,7 @@ _BREAKS = frozenset('.!?;:…"“”„«»()[]{}/\n—–|,、。，')
 _SPAM_TONGUES = ("en", "id")
 _ANCHOR_TELLS = 3.0
 _REACH = 3
-_OWN = -1.0
+_OWN, _SURE = -1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,11 @@ def find_script_runs(
         pattern = _run_pattern(name)
         for line in lines:
             for match in pattern.finditer(text, line.start, line.end):
-                start, end = match.span()
+                start, end = match.start(), _trimmed(match)
                 if not line.prose or _is_placed(text, start, end, line, script):
                     placed[name] += 1
                     continue
-                run = match[0]
+                run = text[start:end]
                 if sum(1 for _ in regex.finditer(f"[{letters}]", run)) < _MIN_LETTERS:
                     placed[name] += 1
                     continue
@@ -112,6 +112,12 @@ def _run_pattern(name: str) -> regex.Pattern[str]:
         rf"(?:[A-Za-z0-9]{{1,6}}(?={own}))?{own}"
         rf"(?:[^\p{{L}}\n]{{0,3}}(?:{own}|\d|[A-Za-z]{{1,8}}(?=[^\p{{L}}\n]?{own})))*"
     )
+
+
+def _trimmed(match: regex.Match[str]) -> int:
+    """Return the end of a run without the number at it, which may be the sentence's own."""
+    run = match[0].rstrip("0123456789")
+    return match.start() + len(run.rstrip(" .,(")) if run != match[0] else match.end()
 
 
 def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:
@@ -241,8 +247,10 @@ def _settle(words: _Words, line: Line, first: int, stop: int, edges: Edges, form
         if begins[here] >= line.end or _parted(text, stops[here - 1], begins[here]):
             break
         highs.append(here + 1)
-    lows += list(range(first + 1, min(first + 2, stop)))
-    highs += list(range(max(stop - 1, first + 1), stop))
+    if stop - first > 1 and values[first] < _SURE:
+        lows.append(first + 1)
+    if stop - first > 1 and values[stop - 1] < _SURE:
+        highs.append(stop - 1)
     pairs = [(a, b) for a in lows for b in highs if a < b]
     heads = np.array([chosen[a] for a, _ in pairs])
     tails = np.array([chosen[b - 1] + 1 for _, b in pairs])
