@@ -20,6 +20,7 @@ from cleaner.splices.invisible import propose_invisible
 from cleaner.splices.masks import propose_masks
 from cleaner.splices.pinyin import propose_pinyin
 from cleaner.splices.punctuation import propose_punctuation
+from cleaner.splices.sentences import propose_sentences
 from cleaner.splices.strings import propose_strings
 from cleaner.splices.titles import propose_title_shards
 
@@ -46,5 +47,6 @@ SPAN_PROPOSERS: tuple[Propose, ...] = (
     propose_punctuation,
     propose_foreign,
     propose_enumeration,
+    propose_sentences,
     propose_masks,
 )

@@ -110,7 +110,7 @@ def _run_pattern(name: str) -> regex.Pattern[str]:
     # Abbreviations in Latin letters are part of names and goods.
     return regex.compile(
         rf"(?:[A-Za-z0-9]{{1,6}}(?={own}))?{own}"
-        rf"(?:[^\p{{L}}\n]{{0,3}}(?:{own}|\d|[A-Za-z]{{1,8}}(?=[^\p{{L}}\n]?{own})))*"
+        rf"(?:[^\p{{L}}\n]{{0,3}}(?:{own}|\d)|[A-Za-z]{{1,8}}(?={own}))*"
     )
 
 
