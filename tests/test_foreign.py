@@ -1,4 +1,4 @@
-"""Foreign runs, items foreign to their list, stock sentences, masks: what is cut and what is not."""
+"""Foreign runs, items foreign to a list, stock sentences, masks: what is cut and what is not."""
 
 from __future__ import annotations
 

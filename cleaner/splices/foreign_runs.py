@@ -116,8 +116,9 @@ def _run_pattern(name: str) -> regex.Pattern[str]:
 
 def _trimmed(match: regex.Match[str]) -> int:
     """Return the end of a run without the number at it, which may be the sentence's own."""
-    run = match[0].rstrip("0123456789")
-    return match.start() + len(run.rstrip(" .,(")) if run != match[0] else match.end()
+    whole = str(match[0])
+    run = whole.rstrip("0123456789")
+    return int(match.start()) + len(run.rstrip(" .,(") if run != whole else whole)
 
 
 def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:

@@ -72,7 +72,7 @@ def mixes(word: str) -> bool:
     if not _MIN_LETTERS <= len(word) <= _MOST_LETTERS:
         return False
     counts = {name: len(letters.findall(word)) for name, letters in _LETTERS.items()}
-    main, *others = sorted(counts, key=lambda name: -counts[name])
+    others = sorted(counts, key=lambda name: -counts[name])[1:]
     strange = [name for name in others if counts[name]]
     if len(strange) != 1 or counts[strange[0]] > _MOST_SWAPPED * len(word):
         return False

@@ -48,7 +48,7 @@ def propose_sentences(doc: Document, context: Context) -> Iterator[Edit]:
 def _find(text: str, line: Line, patterns: Sequence[regex.Pattern[str]]) -> int | None:
     """Return where the stock sentence at a line's end begins, None where there is none."""
     low = max(line.start, line.end - _MAX_CHARS)
-    begins = [m.end() for m in _BEGIN.finditer(text, low, line.end) if m.end() < line.end]
+    begins = [int(m.end()) for m in _BEGIN.finditer(text, low, line.end) if m.end() < line.end]
     if not begins or weight(text[line.start : begins[-1]]) < _MIN_BEFORE:
         return None
     # Two sentences at most: a question and its answer.
