@@ -8,6 +8,7 @@ items; what has the form alone then goes along.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ PARTED = regex.compile(
     rf"[{_OWN}]{{2,}}[ ](?=[{_OWN}\p{{Latin}}\d]*\p{{L}}{{2}})[\p{{L}}\p{{M}}\d]+"
 )
 #: At a glance: such an item, between marks.
-_SIGN = regex.compile(rf"[{_MARKS}] ?[{_OWN}]{{2,20}} [\p{{L}}\p{{M}}\d]{{2,24}}[{_MARKS}]")
+_SIGN = re.compile(" (?<=[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]{2} )\\w{2,24}[、,，]")
 _REACH = 3
 _LEAST, _MOST = -3.0, 4.0
 #: In nats: what an item with a blank needs, what an item without one.
@@ -82,6 +83,8 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         if item not in own and item.lead >= _BLANK_BAR and _is_new(text, item)
     ]
     others = len(parted) - len(odd)
+    if not odd or others > _OTHERS_PER_ITEM * len(odd):
+        return
     formed = [
         item
         for item in items
@@ -90,8 +93,6 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         and item.lead >= _ALONG_BAR
         and _is_new(text, item)
     ]
-    if not odd or others > _OTHERS_PER_ITEM * len(odd):
-        return
     sure = len(odd) + sum(item.lead >= _FORM_BAR for item in formed) >= _MIN_ITEMS
     sure |= odd[0].lead >= _ALONE_BAR
     if sure:

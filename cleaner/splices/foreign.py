@@ -21,7 +21,13 @@ from cleaner.junctions.model import UNSPACED, score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.scripts import count_scripts
-from cleaner.splices.foreign_runs import SPACED, Run, find_script_runs, find_word_runs
+from cleaner.splices.foreign_runs import (
+    SPACED,
+    Run,
+    find_script_runs,
+    find_word_runs,
+    read_script_run,
+)
 from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, LATIN, SMALL, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.tongues.model import LANGUAGES
@@ -51,8 +57,8 @@ _BITS = {
 _OTHERS = HAN | CYRILLIC
 _SMALL_WORD = re.compile(r"(?<![A-Za-z])[a-z]{3}")
 _SCRIPTS = HAN | HANGUL | CYRILLIC | THAI | DEVANAGARI
-#: English has its article in every so many characters, or much more often.
-_PER_THE = 400
+#: English has its article in every so many characters, at the least.
+_PER_THE = 800
 #: Words that Indonesian queries hold, which English ones never do.
 _HINTS = re.compile(
     r" (?:jasa|harga|jual|beli|sewa|situs|judi|murah|terdekat|terbaru|terbaik|obat|kursus|toko"
@@ -97,18 +103,21 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     script = "latn" if not signs & _SCRIPTS else _script_of(text)
     if script is None or not _may_hold(text, script, signs):
         return
-    language = detect_language(text) if script in ("latn", "han", "thai") else None
+    language = detect_language(text) if script == "latn" else None
     if language == "en" and not others and not _HINTS.search(text):
         return
     scripts = [name for name, bit in _BITS.items() if signs & bit]
-    tokens = tokenise(text)
-    forms = Forms(tokens)
-    runs, placed = find_script_runs(text, context.lines, script, scripts, forms)
-    if script == "latn" and language in LANGUAGES and language is not None:
-        runs += _apart(find_word_runs(text, context.lines, language, forms, tokens))
+    found, placed = find_script_runs(text, context.lines, script, scripts)
+    if not found and script != "latn":
+        return
+    forms = Forms(tokenise(text))
+    runs = [read_script_run(text, *run, forms) for run in found]
+    if language in LANGUAGES and language is not None:
+        runs += _apart(find_word_runs(text, context.lines, language, forms, forms.tokens))
     if not runs:
         return
     weights = _weigh(text, runs, placed)
+    language = detect_language(text) if script in ("han", "thai") else language
     if language in UNSPACED and language is not None:
         weights = _go_by_junctions(text, runs, weights, language)
     dearer = _DEARER if placed.total() > _MANY_PLACED else 0.0

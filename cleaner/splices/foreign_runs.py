@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import regex
@@ -73,14 +74,16 @@ class Run:
 
 
 def find_script_runs(
-    text: str, lines: Sequence[Line], script: str, scripts: Collection[str], forms: Forms
-) -> tuple[list[Run], Counter[str]]:
-    """Return the runs in other scripts than the page's, and how many authors put there, by script.
+    text: str, lines: Sequence[Line], script: str, scripts: Collection[str]
+) -> tuple[list[tuple[int, int, str]], Counter[str]]:
+    """Return (start, end, script) of runs in other scripts than the page's, and others' numbers.
+
+    The numbers count, by script, what stands where authors put it.
 
     ``scripts`` are those that the text has letters of. Authors put foreign words in brackets,
     quotation marks and headings, glue particles to them, and speak of single characters.
     """
-    runs: list[Run] = []
+    runs: list[tuple[int, int, str]] = []
     placed = Counter[str]()
     for name, letters in SCRIPTS.items():
         if name == script or name not in scripts:
@@ -96,11 +99,17 @@ def find_script_runs(
                 if sum(1 for _ in regex.finditer(f"[{letters}]", run)) < _MIN_LETTERS:
                     placed[name] += 1
                     continue
-                kind = "latin" if name == "latn" else "script"
-                runs.append(replace(_read_run(text, start, end, kind, forms), script=name))
+                runs.append((start, end, name))
     return runs, placed
 
 
+def read_script_run(text: str, start: int, end: int, script: str, forms: Forms) -> Run:
+    """Return a run as `find_script_runs` found it, with what its words say."""
+    kind = "latin" if script == "latn" else "script"
+    return replace(_read_run(text, start, end, kind, forms), script=script)
+
+
+@lru_cache(maxsize=len(SCRIPTS))
 def _run_pattern(name: str) -> regex.Pattern[str]:
     own = f"[{SCRIPTS[name]}]"
     if name == "latn":

@@ -35,7 +35,7 @@ READING, DOUBLE_MARK = 1 << 20, 1 << 21
 _CLASSES = (
     (
         SYMBOL,
-        "[\u203b\u2020\u2021\u2190-\u2bff\u3004-\u3036\u4dc0-\u4dff\ua4d0-\ua4ff\ufe45\ufe46"
+        "[\u203b\u2020\u2021\u2190-\u2bff\u3004\u3012\u3013\u3020\u3036\u4dc0-\u4dff\ua4d0-\ua4ff\ufe45\ufe46"
         "\U0001f000-\U0001faff卍卐۞۩ஐ]",
     ),
     (

@@ -31,7 +31,9 @@ def propose_sentences(doc: Document, context: Context) -> Iterator[Edit]:
 
     Where there are many, or where one opens its line, they are flagged.
     """
-    patterns = search_stock(doc.text)
+    # Most pages have no such word at the end of a paragraph.
+    tails = [doc.text[max(line.start, line.end - _MAX_CHARS) : line.end] for line in context.lines]
+    patterns = search_stock("\n".join(tails))
     if not patterns:
         return
     found = [
