@@ -95,9 +95,11 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     that return on the page stays. One run alone is flagged.
     """
     text = doc.text
+    if not any(line.prose for line in context.lines):
+        return
     signs = glance(text)
     others = bool(signs & _OTHERS)
-    if not others and text.count(" the ") * _PER_THE > len(text) and not _HINTS.search(text):
+    if not others and _is_plainly_english(text) and not _HINTS.search(text):
         # English, as most pages are.
         return
     script = "latn" if not signs & _SCRIPTS else _script_of(text)
@@ -130,6 +132,15 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
         evidence = f"words of another language in a clause, {len(anchors)} such runs on the page"
         evidence += f"; reads like a query ({run.form:.1f} nats)"
         yield Edit(run.start, run.end, _RULE, 0.8 if sure else 0.3, evidence)
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Tell without a language model: most pages are, and text in ASCII alone is little else."""
+    articles = text.count(" the ")
+    if articles * _PER_THE > len(text):
+        return True
+    english = articles + text.count(" and ")
+    return text.isascii() and english > text.count(" yang ") + text.count(" dan ")
 
 
 def _script_of(text: str) -> str | None:
