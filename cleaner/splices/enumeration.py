@@ -30,14 +30,14 @@ _ITEM = regex.compile(rf"(?<=[{_MARKS}][ ]?)[^\s{_STOPS}][^{_STOPS}\n]{{1,40}}?(
 _OWN = r"\p{Han}\p{Katakana}\p{Hiragana}ー\p{Thai}\p{M}"
 #: What a blank inside an item parts: letters of the page's script, and a word or more.
 PARTED = regex.compile(
-    rf"[{_OWN}]{{2,}}[ ](?=[{_OWN}\p{{Latin}}\d]*\p{{L}}{{2}})[\p{{L}}\p{{M}}\d]+"
+    rf"[{_OWN}]{{2,}}[ ](?=[{_OWN}\p{{Latin}}\d]*\p{{L}}{{2}})[\p{{L}}\p{{M}}\d]+(?<=[{_OWN}])"
 )
 #: At a glance: such an item, between marks.
 _SIGN = re.compile(" (?<=[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]{2} )\\w{2,24}[、,，]")
 _REACH = 3
 _LEAST, _MOST = -3.0, 4.0
 #: In nats: what an item with a blank needs, what an item without one.
-_BLANK_BAR, _FORM_BAR, _ALONG_BAR = -0.8, 2.0, 1.4
+_BLANK_BAR, _ALONG_BAR = -0.8, 1.4
 #: What one alone on its page needs.
 _ALONE_BAR = 1.0
 #: A place and a product have two characters each, at least.
@@ -93,8 +93,8 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         and item.lead >= _ALONG_BAR
         and _is_new(text, item)
     ]
-    sure = len(odd) + sum(item.lead >= _FORM_BAR for item in formed) >= _MIN_ITEMS
-    sure |= odd[0].lead >= _ALONE_BAR
+    # One alone, or with items of which form alone speaks, has to read like a query by itself.
+    sure = len(odd) >= _MIN_ITEMS or odd[0].lead >= _ALONE_BAR
     if sure:
         odd += formed
     for item in odd:
