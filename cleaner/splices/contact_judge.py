@@ -45,26 +45,7 @@ _WORD_BEHIND = regex.compile(r"\s*([^\W\d_][\w\p{M}]*)")
 _SENDING = regex.compile("[发發寄传傳送写寫打][送给給]?[到至往]")
 # What somebody does with an address, where a word that allows or asks it leads up to it.
 _DOING = regex.compile("[拨撥致拔登访訪浏联聯关關添加通写寫进進上点點咨諮洽搜扫打来來]")
-_ALLOWING = tuple(
-    [
-        "可以",
-        "可",
-        "能",
-        "能够",
-        "能夠",
-        "应",
-        "應",
-        "应当",
-        "应该",
-        "需",
-        "须",
-        "须要",
-        "要",
-        "通过",
-        "通過",
-        "请您",
-    ]
-)
+_ALLOWING = tuple(["可以", "可", "能", "能够", "能夠", "应", "應", "应当", "应该", "需", "须", "须要", "要", "通过", "通過", "请您"])
 _VERBS = frozenset(("email", "e-mail", "mail", "phone", "contact", "text", "order", "book"))
 _ABBREVIATIONS = frozenset(("tel", "tél", "telp", "tlp", "тел", "моб", "mob", "ph", "đt"))
 _HANGUL = regex.compile(r"\p{Hangul}")
