@@ -13,10 +13,14 @@ from cleaner.splices.anchors import propose_anchors
 from cleaner.splices.codes import propose_codes
 from cleaner.splices.contacts import propose_contacts
 from cleaner.splices.emoji import propose_emoji
+from cleaner.splices.enumeration import propose_enumeration
+from cleaner.splices.foreign import propose_foreign
 from cleaner.splices.hidden import propose_hidden_runs
 from cleaner.splices.invisible import propose_invisible
+from cleaner.splices.masks import propose_masks
 from cleaner.splices.pinyin import propose_pinyin
 from cleaner.splices.punctuation import propose_punctuation
+from cleaner.splices.sentences import propose_sentences
 from cleaner.splices.strings import propose_strings
 from cleaner.splices.titles import propose_title_shards
 
@@ -41,4 +45,8 @@ SPAN_PROPOSERS: tuple[Propose, ...] = (
     propose_emoji,
     propose_pinyin,
     propose_punctuation,
+    propose_foreign,
+    propose_enumeration,
+    propose_sentences,
+    propose_masks,
 )

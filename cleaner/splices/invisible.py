@@ -10,6 +10,7 @@ import regex
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
+from cleaner.splices.glance import INVISIBLE, glance
 
 # Soft hyphens, and marks of direction, are honest wherever they stand: typesetters put them.
 _INVISIBLE = regex.compile(
@@ -44,7 +45,7 @@ def propose_invisible(doc: Document, context: Context) -> Iterator[Edit]:
     has variants; those behind Han characters go along. Joiners that a script or an emoji needs are
     never looked at, nor is the byte order mark that opens a text.
     """
-    if doc.text.isascii():
+    if doc.text.isascii() or not glance(doc.text) & INVISIBLE:
         return
     found = []
     for line in context.lines:

@@ -10,6 +10,7 @@ import regex
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
+from cleaner.splices.glance import READING, glance
 
 _RULE = "splice.pinyin"
 _VOWELS = "aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ"
@@ -18,8 +19,6 @@ _SYLLABLE = rf"{_INITIAL}[{_VOWELS}ɑ]{{1,4}}(?:ng|n|r)?[1-5]?"
 _PINYIN = regex.compile(
     rf"(?<=\p{{Han}})\s?[（(\[【〔]\s?{_SYLLABLE}\s?[)）\]】〕]", regex.IGNORECASE
 )
-_SIGN = regex.compile(r"[(（\[【〔]\s?[A-Za-zāáǎàēéěèōóǒò]{1,6}[\p{L}1-5]{0,3}\s?[)）\]】〕]")
-_MARKS = frozenset("(（[【〔")
 _TONES = regex.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ1-5]")
 # Texts that are about how words sound.
 _TEACHING = regex.compile(
@@ -45,11 +44,10 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
     page are flagged.
     """
     text = doc.text
-    if text.isascii() or not any(mark in text for mark in _MARKS):
-        return
-    if _SIGN.search(text) is None:
+    if text.isascii() or not glance(text) & READING:
         return
     found: list[tuple[int, int]] = []
+    loose: list[tuple[int, int]] = []
     prose = 0
     for line in context.lines:
         hits = [
@@ -57,9 +55,8 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
             for match in _PINYIN.finditer(text, line.start, line.end)
             if not match[0][1:-1].strip().isupper()
         ]
-        if line.prose:
-            found += hits
-            prose += len(line.text)
+        (found if line.prose else loose).extend(hits)
+        prose += len(line.text) if line.prose else 0
     if not found:
         return
     teaching = sum(1 for _ in _TEACHING.finditer(text))
@@ -85,5 +82,6 @@ def propose_pinyin(doc: Document, context: Context) -> Iterator[Edit]:
             if not mixed
             else "they are few and far between"
         )
-    for start, end in found:
+    # Headings and short lines decide nothing, and go along.
+    for start, end in (*found, *loose) if sure else found:
         yield Edit(start, end, _RULE, 0.9 if sure else 0.2, evidence)

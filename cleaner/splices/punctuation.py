@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
+from cleaner.splices.glance import DOUBLE_MARK, glance
 
 _RULE = "splice.punctuation"
 _MARKS = ",，、。;；:：.!！?？"
@@ -20,6 +21,7 @@ _RUN = re.compile(r"[,，、。;；:：！？!?.]{2,3}")
 _ENDS = frozenset("。！？!?.")
 _CLAUSE = frozenset("，、,;；:：")
 _WIDE = frozenset("，、。；：！？")
+_CLOSING = frozenset("\"'”’»")
 _EMOTICON = re.compile(r"[;:]['-]?$")
 _MIN_PLACES = 3
 # Long texts hold a slip now and then.
@@ -35,21 +37,25 @@ def propose_punctuation(doc: Document, context: Context) -> Iterator[Edit]:
     flagged.
     """
     text = doc.text
-    if _SIGN.search(text) is None:
+    if not glance(text) & DOUBLE_MARK or _SIGN.search(text) is None:
         return
-    wide = sum(text.count(mark) for mark in "，。") > sum(text.count(mark) for mark in (", ", ". "))
+    own = sum(text.count(mark) for mark in "，。") > sum(text.count(mark) for mark in (", ", ". "))
     found: list[tuple[int, int]] = []
+    loose: list[tuple[int, int]] = []
     for line in context.lines:
-        if not line.prose:
-            continue
+        # A paragraph in English on a Chinese page.
+        wide = own and any(mark in line.text for mark in "，。、")
         for match in _RUN.finditer(text, line.start, line.end):
             extra = _extra(text, match.start(), match.end(), line.start, line.end, wide)
             if extra is not None:
-                found.append(extra)
+                (found if line.prose else loose).append(extra)
     if not found:
         return
     marks = sum(text.count(mark) for mark in _MARKS)
     sure = len(found) >= _MIN_PLACES and _MARKS_PER_PLACE * len(found) >= marks
+    if sure:
+        # Headings and short lines decide nothing, and go along.
+        found += loose
     kinds = Counter(text[start:end] for start, end in found)
     for start, end in found:
         mark = text[start:end]
@@ -64,6 +70,9 @@ def _extra(
 ) -> tuple[int, int] | None:
     """Return the mark of a run that is one too many; None where the run is honest."""
     run = text[start:end]
+    if run.endswith(",,") and run[0] in ".?!":
+        # ``etc.,`` with one more.
+        return (end - 1, end) if len(run) == 3 and text[end : end + 1].isspace() else None
     if len(run) > 2:
         return None
     left, right = run[0], run[1]
@@ -82,7 +91,7 @@ def _extra(
         if left in ".!?" or right in "-)(":
             # ``etc.,`` and ``Inc.;`` are right.
             return None
-        if after and not after.isspace() and not after.isalpha():
+        if after and not (after.isspace() or after.isalpha() or after in _CLOSING):
             return None
         if left in ":;" and right not in ",;":
             return None

@@ -1,0 +1,275 @@
+"""Runs of words in another script or language than the sentence around them.
+
+Where scripts differ a run shows by its letters. Where both are Latin, a model of words tells the
+languages apart (`cleaner.tongues`), and the run is the stretch that is least the page's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+import regex
+
+from cleaner.forms.edges import SCALE as EDGE_SCALE
+from cleaner.forms.edges import Edges
+from cleaner.forms.model import SCALE as FORM_SCALE
+from cleaner.forms.model import Forms
+from cleaner.propose.context import Line
+from cleaner.tokens import WORD, Indexes, Tokens
+from cleaner.tongues.model import LANGUAGES, score_words
+from cleaner.tongues.model import SCALE as TONGUE_SCALE
+
+#: Scripts that a page is written in, and the letters of each.
+SCRIPTS = {
+    "latn": r"\p{Latin}",
+    "han": r"\p{Han}\p{Hiragana}\p{Katakana}ー々",
+    "hang": r"\p{Hangul}",
+    "cyrl": r"\p{Cyrillic}",
+    "thai": r"\p{Thai}",
+    "deva": r"\p{Devanagari}",
+}
+#: Scripts that set words apart by blanks, so that a name with a particle behind it shows.
+SPACED = frozenset(("latn", "hang", "cyrl", "deva"))
+_OPENING = frozenset("(（[【〔「『《〈“‘\"'«„*_`#@/=<&+")
+_CLOSING = frozenset(")）]】〕」』》〉”’\"'»“*_`/=>(（[")
+#: Words that names have in small letters.
+_CONNECTORS = frozenset(
+    "of the and for in on at by upon de la le les el los las du des da di do del della van von der"  # noqa: SIM905
+    " den und et y e o to a an au aux en with as or vs feat ft al bin ibn st".split()
+)
+_MIN_LETTERS = 3
+#: A page of another language has long stretches of it: quotations, abstracts, bilingual text.
+_LONGEST_WORDS = 14
+_MAX_TELLS, _BIAS, _NUMBER = 3.0, 0.4, -0.2
+_LEAST_TELLS = 2.0
+_BREAKS = frozenset('.!?;:…"“”„«»()[]{}/\n—–|,、。，')
+_SPAM_TONGUES = ("en", "id")
+_ANCHOR_TELLS = 3.0
+_REACH = 3
+_OWN, _SURE = -1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of foreign words; ``kind`` tells how it shows: ``script``, ``latin`` or ``words``.
+
+    ``tells`` counts, in nats, how foreign its words are (0 where the script tells), ``form`` how
+    much it reads like spam; ``small`` the words in small letters that names do not have, ``own``
+    those that are rather the page's.
+    """
+
+    start: int
+    end: int
+    kind: str
+    words: int
+    small: int
+    form: float
+    tells: float = 0.0
+    own: int = 0
+    script: str = "latn"
+
+
+def find_script_runs(
+    text: str, lines: Sequence[Line], script: str, scripts: Collection[str]
+) -> tuple[list[tuple[int, int, str]], Counter[str]]:
+    """Return (start, end, script) of runs in other scripts than the page's, and others' numbers.
+
+    The numbers count, by script, what stands where authors put it.
+
+    ``scripts`` are those that the text has letters of. Authors put foreign words in brackets,
+    quotation marks and headings, glue particles to them, and speak of single characters.
+    """
+    runs: list[tuple[int, int, str]] = []
+    placed = Counter[str]()
+    for name, letters in SCRIPTS.items():
+        if name == script or name not in scripts:
+            continue
+        pattern = _run_pattern(name)
+        for line in lines:
+            for match in pattern.finditer(text, line.start, line.end):
+                start, end = match.start(), _trimmed(match)
+                if not line.prose or _is_placed(text, start, end, line, script):
+                    placed[name] += 1
+                    continue
+                run = text[start:end]
+                if sum(1 for _ in regex.finditer(f"[{letters}]", run)) < _MIN_LETTERS:
+                    placed[name] += 1
+                    continue
+                runs.append((start, end, name))
+    return runs, placed
+
+
+def read_script_run(text: str, start: int, end: int, script: str, forms: Forms) -> Run:
+    """Return a run as `find_script_runs` found it, with what its words say."""
+    kind = "latin" if script == "latn" else "script"
+    return replace(_read_run(text, start, end, kind, forms), script=script)
+
+
+@lru_cache(maxsize=len(SCRIPTS))
+def _run_pattern(name: str) -> regex.Pattern[str]:
+    own = f"[{SCRIPTS[name]}]"
+    if name == "latn":
+        return regex.compile(
+            rf"(?:\d+(?={own}))?{own}(?:[^\p{{L}}\n。，、；：！？।]{{0,3}}[{SCRIPTS[name]}\d])*"
+        )
+    # Abbreviations in Latin letters are part of names and goods.
+    return regex.compile(
+        rf"(?:[A-Za-z0-9]{{1,6}}(?={own}))?{own}"
+        rf"(?:[^\p{{L}}\n]{{0,3}}(?:{own}|\d)|[A-Za-z]{{1,8}}(?={own}))*"
+    )
+
+
+def _trimmed(match: regex.Match[str]) -> int:
+    """Return the end of a run without the number at it, which may be the sentence's own."""
+    whole = str(match[0])
+    run = whole.rstrip("0123456789")
+    return int(match.start()) + len(run.rstrip(" .,(") if run != whole else whole)
+
+
+def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:
+    before = text[max(line.start, start - 2) : start].strip()[-1:]
+    after = text[end : min(line.end, end + 2)].strip()[:1]
+    if before in _OPENING or after in _CLOSING:
+        return bool(before in _OPENING and before) or bool(after)
+    if script in SPACED:
+        # A particle behind a name, a hyphen in a compound.
+        near = text[start - 1 : start] + text[end : end + 1]
+        return any(char.isalpha() or char in "-’'" for char in near)
+    return start == line.start
+
+
+def _read_run(text: str, start: int, end: int, kind: str, forms: Forms, tells: float = 0.0) -> Run:
+    tokens = forms.tokens
+    first, stop = tokens.at(start), tokens.at(end)
+    form = int(forms.score(np.array([first]), np.array([stop]))[0]) / FORM_SCALE
+    words = text[start:end].split()
+    small = sum(_is_small(word) for word in words)
+    return Run(start, end, kind, len(words), small, form, tells)
+
+
+def _is_small(word: str) -> bool:
+    return word[:1].islower() and len(word) > 2 and word not in _CONNECTORS
+
+
+def find_word_runs(
+    text: str, lines: Sequence[Line], language: str, forms: Forms, tokens: Tokens
+) -> Iterator[Run]:
+    """Yield the stretches of Latin words that read like another language than the page's.
+
+    Source: maximal scoring subsequences, Ruzzo and Tompa 1999, on log-odds of the languages.
+    """
+    chosen = np.flatnonzero(tokens.kinds == WORD)
+    if len(chosen) < 2:
+        return
+    logits = score_words(tokens, chosen)
+    own = logits[:, LANGUAGES.index(language)]
+    starts, ends = tokens.starts[chosen], tokens.ends[chosen]
+    numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
+    edges = Edges(tokens)
+    for other in _SPAM_TONGUES:
+        if other == language:
+            continue
+        gains = (logits[:, LANGUAGES.index(other)] - own) / TONGUE_SCALE
+        gains = np.clip(gains, -_MAX_TELLS, _MAX_TELLS) - _BIAS
+        gains[numbers] = _NUMBER
+        words = _Words(text, gains.tolist(), starts.tolist(), ends.tolist(), chosen)
+        found = [
+            (line, *stretch)
+            for line in lines
+            if line.prose
+            for stretch in _stretches(words, line, starts)
+        ]
+        # Names of works and firms are foreign too: none of them will do alone.
+        if any(_tells(words, first, stop, best) for _, first, stop, best in found):
+            for line, first, stop, _ in found:
+                yield _settle(words, line, first, stop, edges, forms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text: how much more each is the other language's, and where it stands."""
+
+    text: str
+    values: list[float]
+    starts: list[int]
+    ends: list[int]
+    tokens: Indexes
+
+
+def _tells(words: _Words, first: int, stop: int, best: float) -> bool:
+    return best >= _ANCHOR_TELLS and any(
+        words.values[at] > 0 and _is_small(words.text[words.starts[at] : words.ends[at]])
+        for at in range(first, stop)
+    )
+
+
+def _stretches(words: _Words, line: Line, starts: Indexes) -> Iterator[tuple[int, int, float]]:
+    """Yield (first word, the one behind the last, nats) of a line's stretches."""
+    text, values, begins, stops = words.text, words.values, words.starts, words.ends
+    low, high = np.searchsorted(starts, (line.start, line.end)).tolist()
+    at = low
+    while at < high:
+        if values[at] <= 0:
+            at += 1
+            continue
+        total = best = 0.0
+        stop = at
+        for here in range(at, high):
+            if here > at and _parted(text, stops[here - 1], begins[here]):
+                break
+            total += values[here]
+            if total <= 0:
+                break
+            if total > best:
+                best, stop = total, here + 1
+        if best >= _LEAST_TELLS and not _is_placed(text, begins[at], stops[stop - 1], line, "latn"):
+            yield at, stop, best
+        at = max(stop, at + 1)
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return len(gap) > 3 or any(char in _BREAKS for char in gap)
+
+
+def _settle(words: _Words, line: Line, first: int, stop: int, edges: Edges, forms: Forms) -> Run:
+    """Return the run whose bounds, some words around the best stretch, read best as spam's."""
+    text, values, begins, stops, chosen = (
+        words.text,
+        words.values,
+        words.starts,
+        words.ends,
+        words.tokens,
+    )
+    lows = [first]
+    while lows[-1] > 0 and len(lows) <= _REACH:
+        before = lows[-1] - 1
+        if begins[before] < line.start or _parted(text, stops[before], begins[lows[-1]]):
+            break
+        lows.append(before)
+    highs = [stop]
+    while highs[-1] < len(begins) and len(highs) <= _REACH:
+        here = highs[-1]
+        if begins[here] >= line.end or _parted(text, stops[here - 1], begins[here]):
+            break
+        highs.append(here + 1)
+    if stop - first > 1 and values[first] < _SURE:
+        lows.append(first + 1)
+    if stop - first > 1 and values[stop - 1] < _SURE:
+        highs.append(stop - 1)
+    pairs = [(a, b) for a in lows for b in highs if a < b]
+    heads = np.array([chosen[a] for a, _ in pairs])
+    tails = np.array([chosen[b - 1] + 1 for _, b in pairs])
+    score = (edges.begins(heads) + edges.ends(tails)) / EDGE_SCALE
+    score = score + forms.score(heads, tails) / FORM_SCALE
+    score = score + 1.5 * np.array([sum(values[a:b]) for a, b in pairs])
+    a, b = pairs[int(score.argmax())]
+    tells = sum(values[a:b])
+    run = _read_run(text, begins[a], stops[b - 1], "words", forms, tells)
+    small = sum(values[at] > 0 and _is_small(text[begins[at] : stops[at]]) for at in range(a, b))
+    own = sum(value < _OWN for value in values[a:b])
+    return replace(run, small=small, own=own)

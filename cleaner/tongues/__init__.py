@@ -1,0 +1,1 @@
+"""Which language a word belongs to, by its letters."""
