@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.splices.evidence import COLUMNS
-from cleaner.splices.judge import expand, expand_surface
+from cleaner.splices.judge import crossed_columns, expand, expand_surface
 from cleaner.splices.surface import SURFACE
 
 Values = npt.NDArray[np.float64]
@@ -17,14 +17,13 @@ Flags = npt.NDArray[np.bool_]
 Indexes = npt.NDArray[np.int64]
 
 FOLDS = 5
-_RIDGE = 1.0
+_RIDGE = 10.0
 #: A candidate is right where it covers what was put in so well, wrong below the other.
 _RIGHT, _WRONG = 0.9, 0.6
 _WRONG_WEIGHT, _NEARLY_WEIGHT = 3.0, 0.5
-#: The contexts of made-up companies are not quite those of real ones.
-_NAMED_WEIGHT = 0.3
-#: Of the candidates that are not right, one in so many is learned from.
+#: Of the candidates that are clearly not right, below this score, one in so many is learned from.
 _THINNED = 8
+_CLEARLY = -9.0
 #: What tells one stretch from a longer or shorter one.
 _BOUND_COLUMNS = (
     *("form", "form_a_token", "begins", "ends", "gain", "around", "before", "behind", "inside"),
@@ -35,7 +34,7 @@ _FLAGGED = 2.0
 _SCREENED_OUT = 0.005
 #: One honest text in so many may be touched, by class, and of those about companies.
 _QUOTA = {1: 2000, 2: 600, 4: 1000}
-_NAMED_QUOTA = 60
+_NAMED_QUOTA = {1: 100, 2: 20, 4: 40}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +67,17 @@ def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int
         ranks = fit_bounds(samples, own)
         scores = samples.values[own] @ ranks
         own = own[_best_of_groups(scores, samples.texts[own], samples.groups[own])]
-    features = expand(samples.values[own])
+    crossed = crossed_columns(samples.values[own])
+    centre, spread = crossed.mean(axis=0).round(4), crossed.std(axis=0).round(4) + 0.001
+    features = expand(samples.values[own], centre, spread)
     match, folds, texts = samples.match[own], samples.folds[own], samples.texts[own]
     named = samples.named[own]
     honest = samples.honest[own] & ~named
     right = match >= _RIGHT
     weights = np.where(right, 1.0, np.where(match < _WRONG, _WRONG_WEIGHT, _NEARLY_WEIGHT))
-    weights *= np.where(named, _NAMED_WEIGHT, 1.0)
-    thinned = right | (np.arange(len(own)) % _THINNED == 0) | (number == 1)
-    weights *= np.where(right | (number == 1), 1, _THINNED)
+    learned_from = _near(samples.values[own], right, weights)
+    weights *= np.where(learned_from, 1, _THINNED)
+    thinned = learned_from | (np.arange(len(own)) % _THINNED == 0)
     scores = np.zeros(len(own))
     for fold in range(FOLDS):
         train = (folds != fold) & thinned
@@ -84,7 +85,7 @@ def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int
         scores[folds == fold] = features[folds == fold] @ learned + bias
     bar = max(
         _bar(scores[honest], texts[honest], honest_texts // _QUOTA[number]),
-        _bar(scores[named], texts[named], named_texts // _NAMED_QUOTA),
+        _bar(scores[named], texts[named], named_texts // _NAMED_QUOTA[number]),
     )
     slope = _slope(scores, right, honest, texts, bar, honest_texts)
     above = scores > bar
@@ -101,12 +102,23 @@ def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int
     )
     return {
         "weights": _rounded(learned),
+        "centre": _rounded(centre),
+        "spread": _rounded(spread),
         "bias": round(float(bias), 5),
         "bar": round(float(bar), 3),
         "slope": round(float(slope), 4),
         "bounds": _rounded(ranks),
         "screen": _rounded(screen),
     }
+
+
+def _near(values: Values, right: Flags, weights: Values) -> Flags:
+    """Tell which candidates are right, or not clearly wrong: by a first, plain regression."""
+    every = right | (np.arange(len(right)) % _THINNED == 0)
+    scale = np.where(right, 1, _THINNED)
+    learned, bias = fit(values[every], right[every], (weights * scale)[every])
+    near: Flags = right | (values @ learned + bias > _CLEARLY)
+    return near
 
 
 def fit_screen(values: Values, wanted: Flags, honest: Flags) -> tuple[Values, Flags]:

@@ -24,17 +24,27 @@ Flags = npt.NDArray[np.bool_]
 Indexes = npt.NDArray[np.int64]
 #: Strings are judged by how often they occur: once, from twice up, from four times up.
 CLASSES = (1, 2, 4)
+#: The columns that are multiplied with each other; what is very far counts as far.
+CROSSED = (
+    *("log_count", "log_tokens", "log_chars", "form", "form_a_token", "lives_elsewhere"),
+    *("gain", "least_gain", "around", "before", "behind", "inside", "begins", "ends"),
+    *("variety_left", "variety_right", "mark_left", "mark_right", "spread", "first_at"),
+    *("spam_elsewhere", "unspaced", "log_page"),
+)
+_FAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The weights for one class of strings, the bar, and how confidence grows above it.
 
-    ``bounds`` weigh the evidence where the bounds of a single string have to be found; ``screen``,
-    its bias last, weighs the surface.
+    ``centre`` and ``spread`` scale what `expand` multiplies. ``bounds`` weigh the evidence where
+    the bounds of a single string have to be found; ``screen``, its bias last, weighs the surface.
     """
 
     weights: Values
+    centre: Values
+    spread: Values
     bias: float
     bar: float
     slope: float
@@ -64,14 +74,14 @@ def judge(evidence: Evidence, counts: Indexes) -> Values:
 
     ``counts`` tells how often each occurs.
     """
-    features = expand(evidence.values)
     scores = np.zeros(len(counts))
-    for number in CLASSES:
-        chosen = class_of(counts) == number
-        if chosen.any():
-            own = load_judgement(number)
-            # Rounded, so that the order of a sum cannot decide.
-            scores[chosen] = np.round(features[chosen] @ own.weights + own.bias, 6)
+    classes = class_of(counts)
+    for number in np.unique(classes).tolist():
+        chosen = classes == number
+        own = load_judgement(number)
+        features = expand(evidence.values[chosen], own.centre, own.spread)
+        # Rounded, so that the order of a sum cannot decide.
+        scores[chosen] = np.round(features @ own.weights + own.bias, 6)
     return scores
 
 
@@ -103,22 +113,30 @@ def expand_surface(surface: Values) -> Values:
     return np.column_stack([surface, *more])
 
 
-def expand(values: Values) -> Values:
-    """Return the evidence and what of it counts together."""
+def expand(values: Values, centre: Values, spread: Values) -> Values:
+    """Return the evidence, what of it counts together, and products of `CROSSED` columns.
+
+    Products are of columns less their ``centre``, in units of their ``spread``.
+    """
     column = {name: values[:, at] for at, name in enumerate(COLUMNS)}
     more = (
         np.maximum(column["gain"], 0),
         np.maximum(column["around"], 0),
         np.maximum(column["form"], 0),
         np.maximum(column["form"] - 4, 0),
-        column["gain"] * column["form"] / 10,
         column["form"] / np.exp(column["log_tokens"] / 2),
-        column["variety_left"] * column["variety_right"],
         np.maximum(column["begins"], 0),
         np.maximum(column["ends"], 0),
         np.minimum(column["begins"], column["ends"]),
     )
-    return np.column_stack([values, *more])
+    crossed = np.clip((crossed_columns(values) - centre) / spread, -_FAR, _FAR)
+    left, right = np.triu_indices(len(CROSSED))
+    return np.column_stack([values, *more, crossed[:, left] * crossed[:, right]])
+
+
+def crossed_columns(values: Values) -> Values:
+    """Return the columns of evidence that `expand` multiplies."""
+    return values[:, [COLUMNS.index(name) for name in CROSSED]]
 
 
 @lru_cache(maxsize=8)
@@ -126,5 +144,8 @@ def load_judgement(number: int) -> Judgement:
     """Return the judgement of one class."""
     source = resources.files("cleaner.splices") / "judge.json"
     entry = json.loads(source.read_text(encoding="utf8"))[str(number)]
-    weights, bounds, surface = (np.array(entry[key]) for key in ("weights", "bounds", "screen"))
-    return Judgement(weights, entry["bias"], entry["bar"], entry["slope"], bounds, surface)
+    weights, centre, spread, bounds, surface = (
+        np.array(entry[key]) for key in ("weights", "centre", "spread", "bounds", "screen")
+    )
+    bias, bar, slope = entry["bias"], entry["bar"], entry["slope"]
+    return Judgement(weights, centre, spread, bias, bar, slope, bounds, surface)
