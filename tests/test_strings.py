@@ -181,7 +181,7 @@ def test_the_judge_gives_the_same_scores_each_time_and_for_each_string_alone() -
 def test_confidence_grows_with_the_score_and_is_even_at_the_bar() -> None:
     for number in CLASSES:
         own = load_judgement(number)
-        steps = [own.confidence(own.bar + step) for step in (-1e9, -2, -0.5, 0, 0.5, 2, 1e9)]
+        steps = [own.confidence(own.least + step, 0) for step in (-1e9, -2, -0.5, 0, 0.5, 2, 1e9)]
         assert steps == sorted(steps)
         assert steps[3] == 0.5
         assert (steps[0], steps[-1]) == (0.01, 0.99)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from cleaner.splices.bars import set_bar, touched
 from cleaner.splices.evidence import COLUMNS
 from cleaner.splices.judge import crossed_columns, expand, expand_surface
+from cleaner.splices.samples import Samples
 from cleaner.splices.surface import SURFACE
 
 Values = npt.NDArray[np.float64]
@@ -17,9 +18,9 @@ Flags = npt.NDArray[np.bool_]
 Indexes = npt.NDArray[np.int64]
 
 FOLDS = 5
-_RIDGE = 10.0
+_RIDGE = 150.0
 #: A candidate is right where it covers what was put in so well, wrong below the other.
-_RIGHT, _WRONG = 0.9, 0.6
+RIGHT, WRONG = 0.9, 0.6
 _WRONG_WEIGHT, _NEARLY_WEIGHT = 3.0, 0.5
 #: Of the candidates that are clearly not right, below this score, one in so many is learned from.
 _THINNED = 8
@@ -31,35 +32,16 @@ _BOUND_COLUMNS = (
 )
 #: What comes so near the bar is flagged at least; the screen may lose this share of it.
 _FLAGGED = 2.0
-_SCREENED_OUT = 0.005
-#: One honest text in so many may be touched, by class, and of those about companies.
-_QUOTA = {1: 2000, 2: 600, 4: 1000}
-_NAMED_QUOTA = {1: 100, 2: 20, 4: 40}
+_SCREENED_OUT = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
-    """Candidates of many texts, a row each: the evidence, and how well each matches a splice.
+def fit_class(
+    samples: Samples, number: int, honest_texts: int, named_texts: int
+) -> tuple[dict[str, Any], Indexes, Values]:
+    """Return the judgement of one class as JSON, the candidates weighed, and their margins.
 
-    ``texts`` numbers the texts, ``honest`` tells which are, ``named`` which of these are about a
-    made-up company; of the candidates in one of ``groups`` of a text at most one is right.
-    """
-
-    values: Values
-    match: Values
-    classes: Indexes
-    texts: Indexes
-    groups: Indexes
-    folds: Indexes
-    honest: Flags
-    named: Flags
-
-
-def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int) -> dict[str, Any]:
-    """Return the judgement of one class as JSON: weights, bias, bar, slope, bounds and screen.
-
-    Of single strings the bounds are found first, with weights of their own. Bars and slopes go by
-    scores from five folds by text.
+    Of single strings the bounds are found first, with weights of their own. The bar goes by scores
+    from five folds by text, the margins are these scores less the bar.
     """
     own = np.flatnonzero(samples.classes == number)
     ranks = np.zeros(samples.values.shape[1])
@@ -73,8 +55,8 @@ def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int
     match, folds, texts = samples.match[own], samples.folds[own], samples.texts[own]
     named = samples.named[own]
     honest = samples.honest[own] & ~named
-    right = match >= _RIGHT
-    weights = np.where(right, 1.0, np.where(match < _WRONG, _WRONG_WEIGHT, _NEARLY_WEIGHT))
+    right = match >= RIGHT
+    weights = np.where(right, 1.0, np.where(match < WRONG, _WRONG_WEIGHT, _NEARLY_WEIGHT))
     learned_from = _near(samples.values[own], right, weights)
     weights *= np.where(learned_from, 1, _THINNED)
     thinned = learned_from | (np.arange(len(own)) % _THINNED == 0)
@@ -83,33 +65,29 @@ def fit_class(samples: Samples, number: int, honest_texts: int, named_texts: int
         train = (folds != fold) & thinned
         learned, bias = fit(features[train], right[train], weights[train])
         scores[folds == fold] = features[folds == fold] @ learned + bias
-    bar = max(
-        _bar(scores[honest], texts[honest], honest_texts // _QUOTA[number]),
-        _bar(scores[named], texts[named], named_texts // _NAMED_QUOTA[number]),
-    )
-    slope = _slope(scores, right, honest, texts, bar, honest_texts)
+    bar = set_bar(samples, own, scores, number, honest_texts, named_texts)
     above = scores > bar
     learned, bias = fit(features[thinned], right[thinned], weights[thinned])
     screen, passed = fit_screen(samples.values[own], right & (scores > bar - _FLAGGED), honest)
     print(
         f"{number}: {len(own)} candidates; above the bar {bar:.2f} "
-        f"{_touched(texts, right & above)} of {_touched(texts, right)} texts right, "
-        f"{_touched(texts, ~right & ~samples.honest[own] & above)} wrong, "
-        f"{_touched(texts, above & honest)} of {honest_texts} honest, "
-        f"{_touched(texts, above & named)} of {named_texts} about companies; "
-        f"{_touched(texts, passed & honest)} honest ones pass the screen",
+        f"{touched(texts, right & above)} of {touched(texts, right)} texts right, "
+        f"{touched(texts, ~right & ~samples.honest[own] & above)} wrong, "
+        f"{touched(texts, above & honest)} of {honest_texts} honest, "
+        f"{touched(texts, above & named)} of {named_texts} about companies; "
+        f"{touched(texts, passed & honest)} honest ones pass the screen",
         flush=True,
     )
-    return {
+    entry = {
         "weights": _rounded(learned),
         "centre": _rounded(centre),
         "spread": _rounded(spread),
         "bias": round(float(bias), 5),
         "bar": round(float(bar), 3),
-        "slope": round(float(slope), 4),
         "bounds": _rounded(ranks),
         "screen": _rounded(screen),
     }
+    return entry, own, scores - bar
 
 
 def _near(values: Values, right: Flags, weights: Values) -> Flags:
@@ -141,7 +119,7 @@ def fit_bounds(samples: Samples, own: Indexes) -> Values:
     order = np.argsort(groups.ravel(), kind="stable")
     own, groups = own[order], groups.ravel()[order]
     best = np.maximum.reduceat(samples.match[own], np.flatnonzero(np.diff(groups, prepend=-1)))
-    chosen = best[groups] >= _WRONG
+    chosen = best[groups] >= WRONG
     own, groups = own[chosen], groups[chosen]
     firsts = np.flatnonzero(np.diff(groups, prepend=-1))
     sizes = np.diff(np.append(firsts, len(own)))
@@ -188,39 +166,6 @@ def _best_of_groups(scores: Values, texts: Indexes, groups: Indexes) -> Indexes:
     first = np.ones(len(order), np.bool_)
     first[1:] = (np.diff(texts[order]) != 0) | (np.diff(groups[order]) != 0)
     return np.sort(order[first])
-
-
-def _bar(scores: Values, texts: Indexes, most: int) -> float:
-    """Return the lowest bar that no more than ``most`` honest texts reach."""
-    worst: dict[int, float] = {}
-    for text, score in zip(texts, scores, strict=True):
-        worst[text] = max(worst.get(text, -99.0), score)
-    ranked = sorted(worst.values(), reverse=True)
-    return ranked[most] if len(ranked) > most else 0.0
-
-
-def _slope(
-    scores: Values, right: Flags, honest: Flags, texts: Indexes, bar: float, honest_texts: int
-) -> float:
-    """Return how fast the log-odds of being right grow above the bar, on 99 honest pages of 100.
-
-    At the bar, confidence is one half by definition.
-    """
-    spliced = max(1, len(set(texts[~honest])))
-    weights = np.where(honest, 0.99 / honest_texts, 0.01 / spliced)
-    near = scores > bar - 2
-    best, least = 1.0, np.inf
-    for slope in np.arange(0.2, 3.0, 0.05):
-        chances = 1 / (1 + np.exp(-slope * (scores[near] - bar)))
-        chances = np.clip(chances, 0.01, 0.99)
-        loss = -np.sum(weights[near] * np.log(np.where(right[near], chances, 1 - chances)))
-        if loss < least:
-            best, least = float(slope), loss
-    return best
-
-
-def _touched(texts: Indexes, chosen: Flags) -> int:
-    return len(set(texts[chosen].tolist()))
 
 
 def _rounded(values: Values) -> list[float]:

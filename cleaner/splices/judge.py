@@ -32,11 +32,18 @@ CROSSED = (
     *("spam_elsewhere", "unspaced", "log_page"),
 )
 _FAR = 3.0
+#: What is found beyond doubt says no more of the page than what is found with so much margin.
+_SURE = 2.0
+#: What lies so far below the bar counts for nothing.
+LEAST_MARGIN = -5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The weights for one class of strings, the bar, and how confidence grows above it.
+
+    What else is found on the page lifts a string's margin over the bar by ``lift`` for each unit of
+    `pooled`; ``least`` is the margin, so lifted, at which confidence is one half.
 
     ``centre`` and ``spread`` scale what `expand` multiplies. ``bounds`` weigh the evidence where
     the bounds of a single string have to be found; ``screen``, its bias last, weighs the surface.
@@ -48,12 +55,18 @@ class Judgement:
     bias: float
     bar: float
     slope: float
+    lift: float
+    least: float
     bounds: Values
     screen: Values
 
-    def confidence(self, score: float) -> float:
-        """Return the share of strings with this score that are spam, on honest pages mostly."""
-        odds = max(-30.0, min(30.0, self.slope * (score - self.bar)))
+    def confidence(self, margin: float, others: float) -> float:
+        """Return the share of strings like this one that are spam, on honest pages mostly.
+
+        ``margin`` is the score less the bar, ``others`` what `pooled` returns.
+        """
+        lifted = margin + self.lift * others - self.least
+        odds = max(-30.0, min(30.0, self.slope * lifted))
         return round(max(0.01, min(0.99, 1 / (1 + math.exp(-odds)))), 3)
 
 
@@ -83,6 +96,14 @@ def judge(evidence: Evidence, counts: Indexes) -> Values:
         # Rounded, so that the order of a sum cannot decide.
         scores[chosen] = np.round(features @ own.weights + own.bias, 6)
     return scores
+
+
+def pooled(margins: Values) -> Values:
+    """Return how much the other strings of a page speak for each being spam, by their margins."""
+    signs = np.exp(np.minimum(margins, _SURE))
+    # Rounded, so that the order of a sum cannot decide.
+    others: Values = np.round(np.log1p(np.maximum(signs.sum() - signs, 0)), 6)
+    return others
 
 
 def best_bounds(evidence: Evidence, groups: Indexes) -> Indexes:
@@ -147,5 +168,7 @@ def load_judgement(number: int) -> Judgement:
     weights, centre, spread, bounds, surface = (
         np.array(entry[key]) for key in ("weights", "centre", "spread", "bounds", "screen")
     )
-    bias, bar, slope = entry["bias"], entry["bar"], entry["slope"]
-    return Judgement(weights, centre, spread, bias, bar, slope, bounds, surface)
+    bias, bar, slope, lift, least = (
+        entry[key] for key in ("bias", "bar", "slope", "lift", "least")
+    )
+    return Judgement(weights, centre, spread, bias, bar, slope, lift, least, bounds, surface)

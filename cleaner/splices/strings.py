@@ -4,12 +4,12 @@ Candidates are strings that recur in unlike contexts, and stretches that read li
 or a query. One decision is made for each string, on evidence pooled over its places: how well its
 neighbours go together without it (the junction model), how much it reads like spam (the form
 model), how various its neighbours are, whether its words live elsewhere on the page. A string that
-stands there once needs both models to agree.
+stands there once needs both models to agree. What else is found on the page lowers the bar.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,14 @@ from cleaner.propose.context import Context
 from cleaner.rules.organisations import has_organisation_form
 from cleaner.splices.candidates import Candidates, find_candidates
 from cleaner.splices.evidence import Evidence
-from cleaner.splices.judge import best_bounds, class_of, judge, load_judgement
+from cleaner.splices.judge import (
+    LEAST_MARGIN,
+    best_bounds,
+    class_of,
+    judge,
+    load_judgement,
+    pooled,
+)
 from cleaner.splices.places import searched_spans
 from cleaner.tokens import Tokens, tokenise
 
@@ -37,7 +44,8 @@ _OFTEN = 3
 class _Finding:
     spans: tuple[tuple[int, int], ...]
     margin: float
-    confidence: float
+    #: The class of strings, see `cleaner.splices.judge.CLASSES`.
+    number: int
     evidence: str
 
 
@@ -59,37 +67,47 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     findings: list[_Finding] = []
     for candidates in find_candidates(tokens, lines, language):
         findings += _findings(tokens, candidates)
-    taken: list[tuple[int, int]] = []
+    chosen = _choose(findings)
+    others = pooled(np.array([item.margin for item in chosen]))
+    rated = [
+        (load_judgement(item.number).confidence(item.margin, other), item)
+        for item, other in zip(chosen, others.tolist(), strict=True)
+    ]
     flags = 0
-    for item in sorted(findings, key=lambda f: (-f.margin, f.spans)):
-        if any(a < d and c < b for a, b in item.spans for c, d in taken):
-            continue
-        if item.confidence < 0.5:
+    for confidence, item in sorted(rated, key=lambda entry: (-entry[0], entry[1].spans)):
+        if confidence < 0.5:
             flags += 1
-            if flags > _MAX_FLAGS:
+            if confidence < _FLAG_CONFIDENCE or flags > _MAX_FLAGS:
                 break
-        taken += item.spans
         rule = _rule(doc.text[slice(*item.spans[0])], len(item.spans))
         for start, end in item.spans:
-            yield Edit(start, end, rule, item.confidence, item.evidence)
+            yield Edit(start, end, rule, confidence, item.evidence)
+
+
+def _choose(findings: Sequence[_Finding]) -> list[_Finding]:
+    """Return the findings that no better one overlaps, the best first."""
+    chosen: list[_Finding] = []
+    taken: list[tuple[int, int]] = []
+    for item in sorted(findings, key=lambda f: (-f.margin, f.spans)):
+        if not any(a < d and c < b for a, b in item.spans for c, d in taken):
+            taken += item.spans
+            chosen.append(item)
+    return chosen
 
 
 def _findings(tokens: Tokens, candidates: Candidates) -> Iterator[_Finding]:
-    """Yield what is worth a flag at least."""
+    """Yield what may be worth a flag."""
     repeats, evidence = candidates.repeats, candidates.evidence
     best = best_bounds(evidence, candidates.groups)
     if len(best) < len(repeats):
         repeats = repeats.take(np.isin(np.arange(len(repeats)), best))
         evidence = Evidence(evidence.values[best])
     counts = repeats.counts
-    scores = judge(evidence, counts)
     classes = class_of(counts)
+    bars = np.array([load_judgement(number).bar for number in classes.tolist()])
+    margins = judge(evidence, counts) - bars
     gain, form = evidence.column("gain"), evidence.column("form")
-    for index in np.flatnonzero(scores > -4):
-        own = load_judgement(int(classes[index]))
-        confidence = own.confidence(float(scores[index]))
-        if confidence < _FLAG_CONFIDENCE:
-            continue
+    for index in np.flatnonzero(margins > LEAST_MARGIN):
         firsts = repeats.firsts[repeats.offsets[index] : repeats.offsets[index + 1]]
         size = int(repeats.sizes[index])
         spans = tuple(
@@ -97,8 +115,8 @@ def _findings(tokens: Tokens, candidates: Candidates) -> Iterator[_Finding]:
         )
         yield _Finding(
             spans,
-            float(scores[index]) - own.bar,
-            confidence,
+            float(margins[index]),
+            int(classes[index]),
             _said(len(spans), float(gain[index]), float(form[index])),
         )
 

@@ -17,6 +17,7 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,11 +27,13 @@ from cleaner.evaluate.honest import company_texts
 from cleaner.junctions.train import fold_of
 from cleaner.language import detect_language
 from cleaner.lexicon.grammar import load_grammar
+from cleaner.splices.bars import fit_lifts
 from cleaner.splices.candidates import find_candidates
-from cleaner.splices.fitting import FOLDS, Samples, Values, fit_class
+from cleaner.splices.fitting import FOLDS, RIGHT, WRONG, fit_class
 from cleaner.splices.judge import CLASSES, class_of
 from cleaner.splices.places import searched_spans
 from cleaner.splices.repeats import Repeats
+from cleaner.splices.samples import Samples, Values
 from cleaner.tokens import Indexes, tokenise
 
 _FAMILIES = ("repeated", "twice", "once", "keywords")
@@ -63,8 +66,16 @@ def main() -> None:
     cases += companies(sources)
     samples = collect(cases)
     honest, named = (sum(case.family == family for case in cases) for family in (HONEST, _COMPANY))
-    judgements = {str(n): fit_class(samples, n, honest, named) for n in CLASSES}
+    judgements = fit_judge(samples, honest, named)
     options.output.write_text(json.dumps(judgements, indent=1) + "\n", encoding="utf8")
+
+
+def fit_judge(samples: Samples, honest: int, named: int) -> dict[str, dict[str, Any]]:
+    """Return the judgement of each class as JSON; ``honest`` and ``named`` count the texts."""
+    fitted = {number: fit_class(samples, number, honest, named) for number in CLASSES}
+    weighed = {number: (own, margins) for number, (_, own, margins) in fitted.items()}
+    lifts = fit_lifts(samples, weighed, honest, named, RIGHT, WRONG)
+    return {str(number): entry | lifts[number] for number, (entry, _, _) in fitted.items()}
 
 
 def companies(sources: Sequence[Source]) -> list[Case]:
@@ -105,6 +116,9 @@ def collect(cases: Iterable[Case]) -> Samples:
                     np.full(size, fold),
                     np.full(size, named or case.family == HONEST),
                     np.full(size, named),
+                    repeats.firsts,
+                    repeats.counts,
+                    repeats.sizes,
                 )
             )
     columns = [np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Samples)]
