@@ -10,7 +10,7 @@ from cleaner.splices.judge import LEAST_MARGIN, pooled
 from cleaner.splices.samples import Flags, Indexes, Samples, Values
 
 #: One honest text in so many may be touched, by class, and of those about companies.
-_QUOTA = {1: 2000, 2: 600, 4: 1000}
+_QUOTA = {1: 2000, 2: 600, 4: 2000}
 _NAMED_QUOTA = {1: 100, 2: 20, 4: 40}
 
 
@@ -92,15 +92,15 @@ def _fit_lift(
     right: float,
     wrong: float,
 ) -> dict[str, float]:
-    """Return the lift at which most strings are found right, less those found wrong, twice."""
+    """Return the lift at which most strings are found right, less those found wrong."""
     texts, hits = samples.texts[own], samples.match[own] >= right
     misses = (samples.match[own] < wrong) & ~samples.honest[own]
-    best: tuple[int, float, float] = (-len(own) * 2, 0.0, 0.0)
+    best: tuple[int, float, float] = (-len(own), 0.0, 0.0)
     for lift in np.arange(0, 3.01, 0.25).tolist():
         lifted = margins + lift * others
         least = set_bar(samples, own, lifted, number, honest_texts, named_texts)
         found = lifted > least
-        count = int((hits & found).sum()) - 2 * int((misses & found).sum())
+        count = int((hits & found).sum()) - int((misses & found).sum())
         if count > best[0]:
             best = (count, lift, least)
     _, lift, least = best
