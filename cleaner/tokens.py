@@ -31,7 +31,7 @@ _INVERSE = pow(_BASE, -1, 1 << 64)
 _BMP = 0x10000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tokens:
     """The tokens of a text, in order. ``starts`` and ``ends`` are code points, half-open.
 
@@ -88,8 +88,9 @@ class Tokens:
         return int(np.searchsorted(self.starts, offset))
 
 
+@lru_cache(maxsize=2)
 def tokenise(text: str) -> Tokens:
-    """Return the tokens of ``text``.
+    """Return the tokens of ``text``. All proposers of a page share them.
 
     >>> found = tokenise("Don't stop, 你好")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]

@@ -34,6 +34,12 @@ Sums = npt.NDArray[np.int64]
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
+@lru_cache(maxsize=2)
+def edges_of(tokens: Tokens) -> Edges:
+    """Return the gaps of a text; all proposers of a page share them."""
+    return Edges(tokens)
+
+
 @dataclass(frozen=True)
 class Edges:
     """The gaps of one text."""

@@ -36,6 +36,12 @@ Weights = npt.NDArray[np.int8]
 Sums = npt.NDArray[np.int64]
 
 
+@lru_cache(maxsize=2)
+def forms_of(tokens: Tokens) -> Forms:
+    """Return the forms of a text's stretches; all proposers of a page share them."""
+    return Forms(tokens)
+
+
 @dataclass(frozen=True)
 class Forms:
     """The form of every stretch of one text."""

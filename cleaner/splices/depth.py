@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
+from cleaner.forms.edges import edges_of
 from cleaner.junctions.model import SCALE, Junctions
 from cleaner.splices.repeats import Repeats
 from cleaner.tokens import Indexes
@@ -40,7 +40,7 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
     starts, ends = tokens.starts[repeats.firsts], tokens.ends[stops - 1]
     around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
-    edges = Edges(tokens)
+    edges = edges_of(tokens)
     begins, closes = edges.begins(repeats.firsts) / EDGE_SCALE, edges.ends(stops) / EDGE_SCALE
     places = np.stack([gain, around, before, behind, begins, closes])
     gains, arounds, befores, behinds, opens, ends_here = (

@@ -16,7 +16,7 @@ import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
-from cleaner.forms.model import Forms
+from cleaner.forms.model import forms_of
 from cleaner.junctions.model import UNSPACED, score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
@@ -112,7 +112,7 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     found, placed = find_script_runs(text, context.lines, script, scripts)
     if not found and script != "latn":
         return
-    forms = Forms(tokenise(text))
+    forms = forms_of(tokenise(text))
     runs = [read_script_run(text, *run, forms) for run in found]
     if language in LANGUAGES and language is not None:
         runs += _apart(find_word_runs(text, context.lines, language, forms, forms.tokens))

@@ -15,7 +15,7 @@ import numpy as np
 import regex
 
 from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
+from cleaner.forms.edges import Edges, edges_of
 from cleaner.forms.model import SCALE as FORM_SCALE
 from cleaner.forms.model import Forms
 from cleaner.propose.context import Line
@@ -169,7 +169,7 @@ def find_word_runs(
     own = logits[:, LANGUAGES.index(language)]
     starts, ends = tokens.starts[chosen], tokens.ends[chosen]
     numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
-    edges = Edges(tokens)
+    edges = edges_of(tokens)
     for other in _SPAM_TONGUES:
         if other == language:
             continue

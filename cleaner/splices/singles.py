@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
+from cleaner.forms.edges import edges_of
 from cleaner.forms.model import SCALE, Forms
 from cleaner.junctions.model import SCALE as JUNCTION_SCALE
 from cleaner.junctions.model import Junctions
@@ -79,7 +79,7 @@ def find_singles(
         return Repeats(none, none, np.zeros(1, np.int64)), none
     begins = np.concatenate([begins for begins, _ in grids])
     ends = np.concatenate([ends for _, ends in grids])
-    edges = Edges(tokens)
+    edges = edges_of(tokens)
     around, before, behind = junctions.score_spans(tokens.starts[begins], tokens.ends[ends - 1])
     worth = forms.score(begins, ends) / SCALE + (around - before - behind) / JUNCTION_SCALE
     worth += (edges.begins(begins) + edges.ends(ends)) / EDGE_SCALE
