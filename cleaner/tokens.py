@@ -56,7 +56,15 @@ class Tokens:
         """A hash of each token, width and case folded."""
         if self.plain is self.folded:
             return self.plain_hashes
-        return stretch_hashes(self.folded, self.starts, self.ends)
+        return self.hash_folded(self.starts, self.ends)
+
+    def hash_folded(self, starts: Indexes, ends: Indexes) -> Hashes:
+        """Return a hash of each stretch ``[start, end)`` of characters."""
+        return _difference(self._sums, starts, ends)
+
+    @cached_property
+    def _sums(self) -> Hashes:
+        return self._plain_sums if self.plain is self.folded else _prefix_sums(self.folded)
 
     @cached_property
     def totals(self) -> Indexes:

@@ -22,8 +22,8 @@ from cleaner.forms.model import SCALE as FORM_SCALE
 from cleaner.forms.model import Forms
 from cleaner.propose.context import Line
 from cleaner.tokens import WORD, Flags, Indexes, Tokens, char_table, found_in
-from cleaner.tongues.model import LANGUAGES, score_words
 from cleaner.tongues.model import SCALE as TONGUE_SCALE
+from cleaner.tongues.model import compare_words
 
 Gains = npt.NDArray[np.float64]
 
@@ -173,16 +173,13 @@ def find_word_runs(
     chosen = np.flatnonzero(tokens.kinds == WORD)
     if len(chosen) < 2:
         return
-    logits = score_words(tokens, chosen)
-    own = logits[:, LANGUAGES.index(language)]
+    others = tuple(other for other in _SPAM_TONGUES if other != language)
+    compared = compare_words(tokens, chosen, language, others)
     starts, ends = tokens.starts[chosen], tokens.ends[chosen]
     numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
     parted = _find_parted(tokens, starts, ends)
-    for other in _SPAM_TONGUES:
-        if other == language:
-            continue
-        gains = (logits[:, LANGUAGES.index(other)] - own) / TONGUE_SCALE
-        gains = np.clip(gains, -_MAX_TELLS, _MAX_TELLS) - _BIAS
+    for row in compared:
+        gains = np.clip(row / TONGUE_SCALE, -_MAX_TELLS, _MAX_TELLS) - _BIAS
         gains[numbers] = _NUMBER
         clauses, best = _rising(gains, parted)
         # Most pages have nothing that could anchor a run: their words are never looked at singly.
