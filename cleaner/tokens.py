@@ -29,6 +29,8 @@ MARK, WORD, SINGLE, BLANK, BREAK, APOSTROPHE = range(6)
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _BMP = 0x10000
+_SHIFTS = tuple(map(np.uint64, (30, 27, 31)))
+_FACTORS = tuple(map(np.uint64, (0xBF58476D1CE4E5B9, 0x94D049BB133111EB)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,10 +154,13 @@ def _difference(sums: Hashes, starts: Indexes, ends: Indexes) -> Hashes:
 
 def scramble(values: Hashes) -> Hashes:
     """Return the values mixed (the finaliser of SplitMix64, Steele et al. 2014)."""
-    mixed = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    scrambled: Hashes = mixed ^ (mixed >> np.uint64(31))
-    return scrambled
+    mixed: Hashes = values >> _SHIFTS[0]
+    mixed ^= values
+    mixed *= _FACTORS[0]
+    mixed ^= mixed >> _SHIFTS[1]
+    mixed *= _FACTORS[1]
+    mixed ^= mixed >> _SHIFTS[2]
+    return mixed
 
 
 def fold_digits(folded: Codes) -> Codes:

@@ -40,8 +40,7 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
     starts, ends = tokens.starts[repeats.firsts], tokens.ends[stops - 1]
     around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
-    edges = edges_of(tokens)
-    begins, closes = edges.begins(repeats.firsts) / EDGE_SCALE, edges.ends(stops) / EDGE_SCALE
+    begins, closes = (side / EDGE_SCALE for side in edges_of(tokens).both(repeats.firsts, stops))
     places = np.stack([gain, around, before, behind, begins, closes])
     gains, arounds, befores, behinds, opens, ends_here = (
         np.add.reduceat(places, heads, axis=1) / counts

@@ -280,7 +280,7 @@ def _settle(
     words: _Words, stretches: Sequence[tuple[Line, int, int]], forms: Forms
 ) -> Iterator[Run]:
     """Yield the runs whose bounds, some words around the best stretches, read best as spam's."""
-    chosen, edges = words.tokens, edges_of(forms.tokens)
+    chosen = words.tokens
     choices = [_bounds(words, *stretch) for stretch in stretches]
     pairs = np.array([pair for some in choices for pair in some])
     heads, tails = chosen[pairs[:, 0]], chosen[pairs[:, 1] - 1] + 1
@@ -288,7 +288,8 @@ def _settle(
     # The same few gaps bound all the pairs.
     firsts, first_of = np.unique(heads, return_inverse=True)
     lasts, last_of = np.unique(tails, return_inverse=True)
-    score = (edges.begins(firsts)[first_of] + edges.ends(lasts)[last_of]) / EDGE_SCALE + form
+    begin, end = edges_of(forms.tokens).both(firsts, lasts)
+    score = (begin[first_of] + end[last_of]) / EDGE_SCALE + form
     at = 0
     for some in choices:
         tells = [sum(words.values[a:b]) for a, b in some]

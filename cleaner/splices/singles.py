@@ -79,7 +79,6 @@ def find_singles(
         return Repeats(none, none, np.zeros(1, np.int64)), none
     begins = np.concatenate([begins for begins, _ in grids])
     ends = np.concatenate([ends for _, ends in grids])
-    edges = edges_of(tokens)
     # The same few bounds make all the stretches: only what they say together is asked of each.
     heads, head_of = np.unique(begins, return_inverse=True)
     tails, tail_of = np.unique(ends, return_inverse=True)
@@ -91,7 +90,8 @@ def find_singles(
     around, before, behind = np.split(scores, [len(begins), len(begins) + len(heads)])
     gain = around - before[head_of] - behind[tail_of]
     worth = forms.score(begins, ends) / SCALE + gain / JUNCTION_SCALE
-    worth += (edges.begins(heads)[head_of] + edges.ends(tails)[tail_of]) / EDGE_SCALE
+    begin, end = edges_of(tokens).both(heads, tails)
+    worth += (begin[head_of] + end[tail_of]) / EDGE_SCALE
     order = np.lexsort((begins, -worth, groups))
     ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
     chosen = np.sort(order[ranks < _BEST])
