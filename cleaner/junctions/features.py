@@ -70,7 +70,8 @@ def char_features(contexts: Contexts) -> Codes:
     types = _types(sides[:2])
     every = np.concatenate([hashes, types])
     left, right = every[:, :count], every[:, count:]
-    return _cross(left[_LEFT_CHARS], right[_RIGHT_CHARS], _CHAR_NUMBERS).T
+    features: Codes = _cross(left[_LEFT_CHARS], right[_RIGHT_CHARS], _CHAR_NUMBERS).T
+    return features
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def word_features(contexts: Contexts) -> Codes:
     before, behind, end_gap, whole_gap, other_gap, shape_gap = joined
     left = (whole, end, whole, end, before, whole, end_gap, whole_gap, shape, shape_gap, before)
     right = (other, other, start, start, other, behind, start, look, other_gap, look, start)
-    return _cross(np.stack([*left, end]), np.stack([*right, behind]), _WORD_NUMBERS).T
+    features: Codes = _cross(np.stack([*left, end]), np.stack([*right, behind]), _WORD_NUMBERS).T
+    return features
 
 
 def _gap(classes: Codes, starts: Indexes, ends: Indexes) -> Codes:

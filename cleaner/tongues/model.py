@@ -88,7 +88,8 @@ def word_features(tokens: Tokens, chosen: Indexes) -> tuple[Indexes, Indexes]:
 
 def _rows(hashes: Hashes, kinds: Indexes | np.int64) -> Indexes:
     mask = np.uint64((1 << BITS) - 1)
-    return (scramble(hashes + kinds.astype(np.uint64)) & mask).astype(np.int64)
+    rows: Indexes = (scramble(hashes + kinds.astype(np.uint64)) & mask).astype(np.int64)
+    return rows
 
 
 @lru_cache(maxsize=1)
