@@ -71,11 +71,10 @@ class Forms:
     def _sums(self) -> Sums:
         """Prefix sums of the weights, a row a reach."""
         picked = load_weights()[form_features(self.tokens)]
-        # `REACHES` never falls: what reaches equally far stands together.
-        heads = np.searchsorted(REACHES, range(max(REACHES) + 1))
-        by_reach = np.add.reduceat(picked, heads, axis=0, dtype=np.int64)
-        sums = np.zeros((len(heads), len(self.tokens) + 1), np.int64)
-        np.cumsum(by_reach, axis=1, out=sums[:, 1:])
+        sums = np.zeros((max(REACHES) + 1, len(self.tokens) + 1), np.int64)
+        for reach, row in zip(REACHES, picked, strict=True):
+            sums[reach, 1:] += row
+        np.cumsum(sums, axis=1, out=sums)
         return sums
 
 

@@ -92,8 +92,11 @@ def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) 
         inside = (at >= 0) & (at < len(words))
         hashes = np.where(inside, padded[at], np.arange(len(at), dtype=np.uint64))
         keys = scramble(hashes * np.uint64(0x9E3779B97F4A7C15) + owners.astype(np.uint64))
-        _, first = np.unique(keys, return_index=True)
-        shares.append(np.bincount(owners[first], minlength=len(repeats)) / repeats.counts)
+        order = keys.argsort()
+        ranked = keys[order]
+        new = np.ones(len(keys), np.bool_)
+        new[1:] = ranked[1:] != ranked[:-1]
+        shares.append(np.bincount(owners[order[new]], minlength=len(repeats)) / repeats.counts)
     return shares
 
 
