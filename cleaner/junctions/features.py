@@ -126,8 +126,13 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     last = len(words.starts)
     before = np.append(words.ends, 0)[lefts]
     after = np.append(words.starts, len(words.gap_of_char))[np.minimum(rights, last)]
-    gap = _gap(words.gap_of_char, before, left_ends)
-    between = np.where(gap == 0, _gap(words.gap_of_char, right_starts, after), gap)
+    gaps = _gap(
+        words.gap_of_char,
+        np.concatenate([before, right_starts]),
+        np.concatenate([left_ends, after]),
+    )
+    gap, behind = gaps[: len(left_ends)], gaps[len(left_ends) :]
+    between = np.where(gap == 0, behind, gap)
     between = np.where((lefts < 0) | (rights >= last), _BREAK_CLASS, between).astype(np.uint32)
 
     def pick(column: Codes, at: Indexes) -> Codes:

@@ -72,8 +72,12 @@ def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
     if not len(owners):
         return np.zeros(len(firsts))
     steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    at = tokens.starts[firsts[owners] + steps + 1]
-    ends = tokens.ends[firsts[owners] + steps]
-    scores = junctions.score(ends, at) / SCALE
+    at = firsts[owners] + steps
+    # Strings overlap: each junction is asked for once.
+    asked = np.zeros(len(tokens), np.bool_)
+    asked[at] = True
+    each = asked.nonzero()[0]
+    numbers = np.cumsum(asked) - 1
+    scores = junctions.score(tokens.ends[each], tokens.starts[each + 1])[numbers[at]] / SCALE
     means: Values = np.bincount(owners, scores, minlength=len(firsts)) / np.maximum(sizes, 1)
     return means

@@ -31,37 +31,38 @@ Logits = npt.NDArray[np.int32]
 def compare_words(tokens: Tokens, chosen: Indexes, own: str, others: tuple[str, ...]) -> Logits:
     """Return for each of the ``chosen`` words how much more it is each other language's than own.
 
-    A row a language, a column a word, in 1/`SCALE` nats: the sums over what `word_features` yields,
-    from prefix sums over all letters of the text.
+    A row a language, a column a word, in 1/`SCALE` nats: the sums over what `word_features` yields.
     """
-    weights = _compared(own, others)
     starts, ends = tokens.starts[chosen], tokens.ends[chosen]
-    count = len(tokens.codes)
-    sizes = np.arange(1, _MOST_LETTERS + 1)
-    places = np.arange(count)
-    grams = tokens.hash_folded(places, np.minimum(places + sizes[:, None], count))
-    inner = weights[:, _rows(grams, (100 + sizes)[:, None])]
-    sums = np.zeros((len(others), _MOST_LETTERS, count + 1), np.int32)
-    np.cumsum(inner, axis=2, dtype=np.int32, out=sums[:, :, 1:])
-    stops = np.maximum(np.minimum(ends - sizes[:, None] + 1, starts + _MOST_INNER), starts)
-    at = (sizes - 1)[:, None]
-    total = (sums[:, at, stops] - sums[:, at, starts]).sum(axis=1, dtype=np.int32)
-    short = np.minimum(sizes[:, None], ends - starts)
-    edges = np.concatenate(
-        [
-            _rows(tokens.hashes[chosen], np.int64(0))[None],
-            _rows(grams[short - 1, starts], 2 * sizes[:, None]),
-            _rows(grams[short - 1, ends - short], 2 * sizes[:, None] + 1),
-        ]
-    )
-    scores: Logits = total + weights[:, edges].sum(axis=1, dtype=np.int32)
-    return scores
+    lengths = ends - starts
+    numbers = np.arange(len(chosen))
+    # Every letter, by its word, up to the last place inside that is looked at.
+    shown = np.minimum(lengths, _MOST_INNER)
+    owners = np.repeat(numbers, shown)
+    steps = np.arange(len(owners)) - np.repeat(np.cumsum(shown) - shown, shown)
+    left = lengths[owners] - steps
+    begins = starts[owners] + steps
+    heads, tails, kinds, whose = [starts], [ends], [0], [numbers]
+    for size in range(1, _MOST_LETTERS + 1):
+        short = np.minimum(size, lengths)
+        fits = left >= size
+        inner = begins[fits]
+        heads += [starts, ends - short, inner]
+        tails += [starts + short, ends, inner + size]
+        kinds += [2 * size, 2 * size + 1, 100 + size]
+        whose += [numbers, numbers, owners[fits]]
+    found = tokens.hash_folded(np.concatenate(heads), np.concatenate(tails))
+    rows = _rows(found, np.repeat(kinds, [len(part) for part in heads]))
+    every = np.concatenate(whose)
+    # Whole numbers, which floating point sums exactly.
+    sums = [np.bincount(every, row[rows], len(chosen)) for row in _compared(own, others)]
+    return np.array(sums).astype(np.int32)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _compared(own: str, others: tuple[str, ...]) -> npt.NDArray[np.int16]:
+def _compared(own: str, others: tuple[str, ...]) -> npt.NDArray[np.float64]:
     """Return how much more each feature is another language's, a row a language."""
-    weights = load_weights().astype(np.int16)
+    weights = load_weights().astype(np.float64)
     columns = [weights[:, LANGUAGES.index(other)] for other in others]
     return np.stack(columns) - weights[:, LANGUAGES.index(own)]
 
