@@ -20,6 +20,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
+    in_rows,
     scramble,
     uppercase,
 )
@@ -121,9 +122,9 @@ def edge_features(atoms: Atoms, gaps: Indexes) -> npt.NDArray[np.uint32]:
         (shape[2], shape[3]),
         (shape[0], shape[1]),
     )
-    paired = _pair(np.stack([one for one, _ in pairs]), np.stack([other for _, other in pairs]))
-    wider = _pair(paired[[8, 1]], np.stack([paired[7], whole[2]]))
-    columns = np.concatenate([np.stack(singles), paired[:7], wider[:1], paired[7:8], wider[1:]])
+    paired = _pair(in_rows([one for one, _ in pairs]), in_rows([other for _, other in pairs]))
+    wider = _pair(paired[[8, 1]], in_rows([paired[7], whole[2]]))
+    columns = np.concatenate([in_rows(singles), paired[:7], wider[:1], paired[7:8], wider[1:]])
     rows: npt.NDArray[np.uint32] = (scramble(columns + _NUMBERS) & _MASK).astype(np.uint32)
     return rows
 

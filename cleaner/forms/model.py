@@ -21,6 +21,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
+    in_rows,
     scramble,
     uppercase,
 )
@@ -94,11 +95,11 @@ def form_features(tokens: Tokens) -> npt.NDArray[np.uint32]:
     look[opening == 48] = 1
     shape = (tokens.kinds * np.int64(64) + look).astype(np.uint64)
     shape = np.where(tokens.kinds == MARK, whole, shape)
-    own = np.stack([whole, shape])
+    own = in_rows([whole, shape])
     two = _run(own, own)
     three = _run(two, own)
     columns = np.concatenate(
-        [np.stack([whole, first, last]), two, three, _run(three[:1], own[:1])], axis=0
+        [in_rows([whole, first, last]), two, three, _run(three[:1], own[:1])], axis=0
     )
     columns += _NUMBERS
     rows = scramble(columns)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from cleaner.tokens import MARK, Codes, Indexes, Tokens, uppercase
+from cleaner.tokens import MARK, Codes, Indexes, Tokens, in_rows, uppercase
 
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
@@ -56,8 +56,8 @@ def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> 
     """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
     edge = np.zeros(_REACH, np.uint32)
     padded = np.concatenate([edge, tokens.plain, edge])
-    left = np.stack([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)], axis=1)
-    right = np.stack([padded[right_starts + _REACH + i] for i in range(_REACH)], axis=1)
+    left = in_rows([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)]).T
+    right = in_rows([padded[right_starts + _REACH + i] for i in range(_REACH)]).T
     return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
 
 
@@ -65,7 +65,7 @@ def char_features(contexts: Contexts) -> Codes:
     """Return the hashed features of junctions between characters, a row each."""
     count = len(contexts.left)
     # Both sides as one, and all features at once: texts ask about few junctions at a time.
-    sides = np.concatenate([contexts.left, contexts.right]).T
+    sides = np.concatenate([contexts.left.T, contexts.right.T], axis=1)
     hashes = _prefix_hashes(sides)
     types = _types(sides[:2])
     every = np.concatenate([hashes, types])
@@ -143,7 +143,7 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     left.append(pick(words.whole, lefts - 1))
     right = [pick(c, rights) for c in (words.whole, words.start, words.shape)]
     right.append(pick(words.whole, rights + 1))
-    return Contexts(np.stack(left, axis=1), np.stack(right, axis=1), between)
+    return Contexts(in_rows(left).T, in_rows(right).T, between)
 
 
 def word_features(contexts: Contexts) -> Codes:
@@ -152,13 +152,13 @@ def word_features(contexts: Contexts) -> Codes:
     other, start, look, third = contexts.right.T
     between = contexts.between
     joined = _join(
-        np.stack([second, other, end, whole, other, shape]),
-        np.stack([whole, third, between, between, between, between]),
+        in_rows([second, other, end, whole, other, shape]),
+        in_rows([whole, third, between, between, between, between]),
     )
     before, behind, end_gap, whole_gap, other_gap, shape_gap = joined
     left = (whole, end, whole, end, before, whole, end_gap, whole_gap, shape, shape_gap, before)
     right = (other, other, start, start, other, behind, start, look, other_gap, look, start)
-    features: Codes = _cross(np.stack([*left, end]), np.stack([*right, behind]), _WORD_NUMBERS).T
+    features: Codes = _cross(in_rows([*left, end]), in_rows([*right, behind]), _WORD_NUMBERS).T
     return features
 
 
@@ -188,13 +188,13 @@ def _prefix_hashes(sides: Codes) -> Codes:
     hashes = [_mix(sides[0])]
     for row in sides[1:]:
         hashes.append(_mix(hashes[-1] * np.uint32(31) + row))
-    return np.stack(hashes)
+    return in_rows(hashes)
 
 
 def _types(nearest: Codes) -> Codes:
     """Return the types of the nearest characters, and of the nearest two together."""
     near, far = _type(nearest)
-    return np.stack([near, near * np.uint32(16) + far])
+    return in_rows([near, near * np.uint32(16) + far])
 
 
 def _type(codes: Codes) -> Codes:

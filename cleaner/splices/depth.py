@@ -9,7 +9,7 @@ from cleaner.forms.edges import SCALE as EDGE_SCALE
 from cleaner.forms.edges import edges_of
 from cleaner.junctions.model import SCALE, Junctions
 from cleaner.splices.repeats import Repeats
-from cleaner.tokens import Indexes
+from cleaner.tokens import Indexes, in_rows
 
 Values = npt.NDArray[np.float64]
 
@@ -41,12 +41,12 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
     around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
     begins, closes = (side / EDGE_SCALE for side in edges_of(tokens).both(repeats.firsts, stops))
-    places = np.stack([gain, around, before, behind, begins, closes])
+    places = in_rows([gain, around, before, behind, begins, closes])
     gains, arounds, befores, behinds, opens, ends_here = (
         np.add.reduceat(places, heads, axis=1) / counts
     )
     rooted = np.sqrt(counts)
-    return np.stack(
+    values: Values = in_rows(
         [
             gains,
             gains * rooted,
@@ -59,9 +59,9 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
             opens,
             ends_here,
             (opens + ends_here) * rooted,
-        ],
-        axis=1,
-    )
+        ]
+    ).T
+    return values
 
 
 def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:

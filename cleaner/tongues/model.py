@@ -33,9 +33,11 @@ def compare_words(tokens: Tokens, chosen: Indexes, own: str, others: tuple[str, 
 
     A row a language, a column a word, in 1/`SCALE` nats: the sums over what `word_features` yields.
     """
-    starts, ends = tokens.starts[chosen], tokens.ends[chosen]
+    # Half the words of a text are there twice.
+    _, firsts, types = np.unique(tokens.hashes[chosen], return_index=True, return_inverse=True)
+    starts, ends = tokens.starts[chosen[firsts]], tokens.ends[chosen[firsts]]
     lengths = ends - starts
-    numbers = np.arange(len(chosen))
+    numbers = np.arange(len(firsts))
     # Every letter, by its word, up to the last place inside that is looked at.
     shown = np.minimum(lengths, _MOST_INNER)
     owners = np.repeat(numbers, shown)
@@ -55,8 +57,8 @@ def compare_words(tokens: Tokens, chosen: Indexes, own: str, others: tuple[str, 
     rows = _rows(found, np.repeat(kinds, [len(part) for part in heads]))
     every = np.concatenate(whose)
     # Whole numbers, which floating point sums exactly.
-    sums = [np.bincount(every, row[rows], len(chosen)) for row in _compared(own, others)]
-    return np.array(sums).astype(np.int32)
+    sums = [np.bincount(every, row[rows], len(firsts)) for row in _compared(own, others)]
+    return np.array(sums).astype(np.int32)[:, types]
 
 
 @lru_cache(maxsize=len(LANGUAGES))
