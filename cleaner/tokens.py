@@ -74,8 +74,14 @@ class Tokens:
     @cached_property
     def totals(self) -> Indexes:
         """How often the text has each token."""
-        _, inverse, totals = np.unique(self.hashes, return_inverse=True, return_counts=True)
-        found: Indexes = totals[inverse]
+        order = self.hashes.argsort()
+        ranked = self.hashes[order]
+        heads = np.flatnonzero(
+            np.append(np.ones(min(1, len(order)), np.bool_), ranked[1:] != ranked[:-1])
+        )
+        counts = np.diff(heads, append=len(order))
+        found = np.zeros(len(order), np.int64)
+        found[order] = np.repeat(counts, counts)
         return found
 
     @cached_property

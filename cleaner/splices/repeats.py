@@ -94,11 +94,13 @@ def _seeds(
     if count < 2:
         return empty
     bounds = tokens.kinds != MARK
-    whole = bounds[:count] & bounds[size - 1 :] & allowed[:count]
+    # A run recurs no more often than any of its tokens: most runs need no sorting.
+    likely = allowed & (tokens.totals >= least)
+    whole = bounds[:count] & bounds[size - 1 :] & likely[:count]
     grams = tokens.hashes[:count]
     for step in range(1, size):
         inside = slice(step, step + count)
-        whole &= allowed[inside] & (tokens.apart[inside] != 2)
+        whole &= likely[inside] & (tokens.apart[inside] != 2)
         grams = grams * _STEP + tokens.hashes[inside]
     at = np.flatnonzero(whole)
     grams = grams[at]
