@@ -25,9 +25,9 @@ from cleaner.splices.foreign_runs import (
     SPACED,
     Run,
     find_script_runs,
-    find_word_runs,
     read_script_run,
 )
+from cleaner.splices.foreign_words import find_word_runs
 from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, LATIN, SMALL, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.tongues.model import LANGUAGES
