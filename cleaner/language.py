@@ -63,7 +63,12 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("這是一個關於河流的故事"), detect_language("Это было в старом городе")
     ('zh', 'ru')
     """
-    sample = text[:_SAMPLE_CHARS].strip()
+    return _detect(text[:_SAMPLE_CHARS].strip())
+
+
+# Several proposers ask for the same page, or for most of it.
+@lru_cache(maxsize=4)
+def _detect(sample: str) -> str | None:
     counts = Counter(count_scripts(sample[:_SCRIPT_CHARS]))
     total = counts.total()
     if total < _MIN_LETTERS:

@@ -9,8 +9,10 @@ same numbers.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,7 @@ import regex
 from cleaner.units import UNSPACED as UNSPACED_CLASS
 
 Codes = npt.NDArray[np.uint32]
+_Any = TypeVar("_Any", bound=np.generic)
 Hashes = npt.NDArray[np.uint64]
 Indexes = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -29,9 +32,11 @@ MARK, WORD, SINGLE, BLANK, BREAK, APOSTROPHE = range(6)
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _BMP = 0x10000
+_SHIFTS = tuple(map(np.uint64, (30, 27, 31)))
+_FACTORS = tuple(map(np.uint64, (0xBF58476D1CE4E5B9, 0x94D049BB133111EB)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tokens:
     """The tokens of a text, in order. ``starts`` and ``ends`` are code points, half-open.
 
@@ -56,13 +61,27 @@ class Tokens:
         """A hash of each token, width and case folded."""
         if self.plain is self.folded:
             return self.plain_hashes
-        return stretch_hashes(self.folded, self.starts, self.ends)
+        return self.hash_folded(self.starts, self.ends)
+
+    def hash_folded(self, starts: Indexes, ends: Indexes) -> Hashes:
+        """Return a hash of each stretch ``[start, end)`` of characters."""
+        return _difference(self._sums, starts, ends)
+
+    @cached_property
+    def _sums(self) -> Hashes:
+        return self._plain_sums if self.plain is self.folded else _prefix_sums(self.folded)
 
     @cached_property
     def totals(self) -> Indexes:
         """How often the text has each token."""
-        _, inverse, totals = np.unique(self.hashes, return_inverse=True, return_counts=True)
-        found: Indexes = totals[inverse]
+        order = self.hashes.argsort()
+        ranked = self.hashes[order]
+        heads = np.flatnonzero(
+            np.append(np.ones(min(1, len(order)), np.bool_), ranked[1:] != ranked[:-1])
+        )
+        counts = np.diff(heads, append=len(order))
+        found = np.zeros(len(order), np.int64)
+        found[order] = np.repeat(counts, counts)
         return found
 
     @cached_property
@@ -88,8 +107,9 @@ class Tokens:
         return int(np.searchsorted(self.starts, offset))
 
 
+@lru_cache(maxsize=2)
 def tokenise(text: str) -> Tokens:
-    """Return the tokens of ``text``.
+    """Return the tokens of ``text``. All proposers of a page share them.
 
     >>> found = tokenise("Don't stop, 你好")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
@@ -143,10 +163,18 @@ def _difference(sums: Hashes, starts: Indexes, ends: Indexes) -> Hashes:
 
 def scramble(values: Hashes) -> Hashes:
     """Return the values mixed (the finaliser of SplitMix64, Steele et al. 2014)."""
-    mixed = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    scrambled: Hashes = mixed ^ (mixed >> np.uint64(31))
-    return scrambled
+    mixed: Hashes = values >> _SHIFTS[0]
+    mixed ^= values
+    mixed *= _FACTORS[0]
+    mixed ^= mixed >> _SHIFTS[1]
+    mixed *= _FACTORS[1]
+    mixed ^= mixed >> _SHIFTS[2]
+    return mixed
+
+
+def in_rows(columns: Sequence[npt.NDArray[_Any]]) -> npt.NDArray[_Any]:
+    """Return what `numpy.stack` does for arrays of one axis, in a fifth of the time."""
+    return np.concatenate(columns).reshape(len(columns), len(columns[0]))
 
 
 def fold_digits(folded: Codes) -> Codes:

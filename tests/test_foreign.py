@@ -18,7 +18,7 @@ from cleaner.splices.glance import DOUBLE_MARK, HAN, INVISIBLE, READING, SYMBOL,
 from cleaner.splices.masks import MASKED, mixes, propose_masks
 from cleaner.splices.sentences import propose_sentences
 from cleaner.tokens import WORD, tokenise
-from cleaner.tongues.model import LANGUAGES, score_words
+from cleaner.tongues.model import LANGUAGES, compare_words
 
 Propose = Callable[[Document, Context], Iterator[Edit]]
 ALL: tuple[Propose, ...] = (propose_foreign, propose_enumeration, propose_masks, propose_sentences)
@@ -66,7 +66,7 @@ def test_one_query_alone_is_flagged_at_most() -> None:
 def test_words_tell_their_language(word: str) -> None:
     tokens = tokenise(word)
     assert tokens.kinds.tolist() == [WORD]
-    best = LANGUAGES[int(score_words(tokens, tokens.starts * 0).argmax())]
+    best = LANGUAGES[int(compare_words(tokens, tokens.starts * 0, "en", LANGUAGES).argmax())]
     assert best == {"f": "en", "V": "de", "p": "id", "c": "fr"}[word[0]]
 
 

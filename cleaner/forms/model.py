@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +21,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
+    in_rows,
     scramble,
     uppercase,
 )
@@ -31,9 +31,18 @@ SCALE = 16
 #: How many tokens in front of its own each feature looks at.
 REACHES = (0, 0, 0, 1, 1, 2, 2, 3)
 BITS = 20
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+_NUMBERS = np.arange(1, len(REACHES) + 1, dtype=np.uint64)[:, None]
+_MASK = np.uint64((1 << BITS) - 1)
 
 Weights = npt.NDArray[np.int8]
 Sums = npt.NDArray[np.int64]
+
+
+@lru_cache(maxsize=2)
+def forms_of(tokens: Tokens) -> Forms:
+    """Return the forms of a text's stretches; all proposers of a page share them."""
+    return Forms(tokens)
 
 
 @dataclass(frozen=True)
@@ -47,26 +56,26 @@ class Forms:
 
         More than 0 reads like spam, less like prose.
         """
-        total = np.zeros(len(firsts), np.int64)
-        for reach, sums in enumerate(self._sums):
-            total += sums[stops] - sums[np.minimum(firsts + reach, stops)]
+        reaches = np.arange(len(self._sums))[:, None]
+        total: Sums = self._sums[:, stops].sum(axis=0)
+        total -= self._sums[reaches, np.minimum(firsts + reaches, stops)].sum(axis=0)
         return total
 
     @cached_property
     def peaks(self) -> Sums:
         """What each token adds to a stretch that reaches well back before it."""
-        return sum((np.diff(sums) for sums in self._sums), np.zeros(len(self.tokens), np.int64))
+        sums = self._sums.sum(axis=0)
+        peaks: Sums = sums[1:] - sums[:-1]
+        return peaks
 
     @cached_property
-    def _sums(self) -> list[Sums]:
-        """Prefix sums of the weights, by reach."""
-        weights = load_weights()
-        rows = form_features(self.tokens)
-        sums = []
-        for reach in range(max(REACHES) + 1):
-            columns = [at for at, own in enumerate(REACHES) if own == reach]
-            picked = weights[rows[columns]].sum(axis=0, dtype=np.int64)
-            sums.append(np.concatenate([np.zeros(1, np.int64), np.cumsum(picked)]))
+    def _sums(self) -> Sums:
+        """Prefix sums of the weights, a row a reach."""
+        picked = load_weights()[form_features(self.tokens)]
+        sums = np.zeros((max(REACHES) + 1, len(self.tokens) + 1), np.int64)
+        for reach, row in zip(REACHES, picked, strict=True):
+            sums[reach, 1:] += row
+        np.cumsum(sums, axis=1, out=sums)
         return sums
 
 
@@ -86,21 +95,26 @@ def form_features(tokens: Tokens) -> npt.NDArray[np.uint32]:
     look[opening == 48] = 1
     shape = (tokens.kinds * np.int64(64) + look).astype(np.uint64)
     shape = np.where(tokens.kinds == MARK, whole, shape)
-    two, two_shapes = _run(whole, whole), _run(shape, shape)
-    three, three_shapes = _run(two, whole), _run(two_shapes, shape)
-    columns = (whole, first, last, two, two_shapes, three, three_shapes, _run(three, whole))
-    numbers = np.arange(1, len(columns) + 1, dtype=np.uint64)
-    rows = scramble(np.stack(columns) + numbers[:, None]) & np.uint64((1 << BITS) - 1)
+    own = in_rows([whole, shape])
+    two = _run(own, own)
+    three = _run(two, own)
+    columns = np.concatenate(
+        [in_rows([whole, first, last]), two, three, _run(three[:1], own[:1])], axis=0
+    )
+    columns += _NUMBERS
+    rows = scramble(columns)
+    rows &= _MASK
     hashed: npt.NDArray[np.uint32] = rows.astype(np.uint32)
     return hashed
 
 
 def _run(before: Hashes, own: Hashes) -> Hashes:
-    """Return the hashes of what ends in front of each token, and the token."""
+    """Return the hashes of what ends in front of each token, and the token, row by row."""
     shifted = np.zeros_like(own)
-    shifted[1:] = before[:-1]
-    mixed: Any = shifted * np.uint64(0x9E3779B97F4A7C15) + own
-    return scramble(mixed)
+    shifted[:, 1:] = before[:, :-1]
+    shifted *= _STEP
+    shifted += own
+    return scramble(shifted)
 
 
 @lru_cache(maxsize=1)

@@ -8,18 +8,31 @@ All arithmetic is on unsigned integers: every processor gives the same numbers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from cleaner.tokens import MARK, Codes, Indexes, Tokens, uppercase
+from cleaner.tokens import MARK, Codes, Indexes, Tokens, in_rows, uppercase
 
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
 _REACH = 4
+_SHIFTS = (np.uint32(16), np.uint32(13))
+_FACTORS = (np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
+
+
+def _salts(numbers: Sequence[int]) -> Codes:
+    """Return what tells features apart, a row each."""
+    return np.array([number * 0x27D4EB2F & 0xFFFFFFFF for number in numbers], np.uint32)[:, None]
+
+
+# Rows of hashes by length, then those of the type of one character and of two.
+_LEFT_CHARS = [*(i - 1 for i, _ in _SIZES), _REACH, 0, _REACH + 1]
+_RIGHT_CHARS = [*(j - 1 for _, j in _SIZES), 0, _REACH, _REACH + 1]
+_CHAR_NUMBERS = _salts((*range(1, len(_SIZES) + 1), 21, 22, 23))
+_WORD_NUMBERS = _salts(range(31, 43))
 #: Where the types of characters begin: blanks, marks, digits, letters, and blocks of Unicode.
 _TYPE_BOUNDS = np.array(
     [ord(char) for char in "\x01!0:a{\u0250\u0e00\u0e80\u2000\u3040\u30a0\u3100\u4e00\uac00"]
@@ -43,22 +56,22 @@ def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> 
     """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
     edge = np.zeros(_REACH, np.uint32)
     padded = np.concatenate([edge, tokens.plain, edge])
-    left = np.stack([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)], axis=1)
-    right = np.stack([padded[right_starts + _REACH + i] for i in range(_REACH)], axis=1)
+    left = in_rows([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)]).T
+    right = in_rows([padded[right_starts + _REACH + i] for i in range(_REACH)]).T
     return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
 
 
 def char_features(contexts: Contexts) -> Codes:
     """Return the hashed features of junctions between characters, a row each."""
-    left, right = _prefix_hashes(contexts.left), _prefix_hashes(contexts.right)
-    left_types, right_types = _types(contexts.left), _types(contexts.right)
-    columns = [_cross(left[i - 1], right[j - 1], number) for number, (i, j) in enumerate(_SIZES, 1)]
-    columns += [
-        _cross(left_types[0], right[0], 21),
-        _cross(left[0], right_types[0], 22),
-        _cross(left_types[1], right_types[1], 23),
-    ]
-    return np.stack(columns, axis=1)
+    count = len(contexts.left)
+    # Both sides as one, and all features at once: texts ask about few junctions at a time.
+    sides = np.concatenate([contexts.left.T, contexts.right.T], axis=1)
+    hashes = _prefix_hashes(sides)
+    types = _types(sides[:2])
+    every = np.concatenate([hashes, types])
+    left, right = every[:, :count], every[:, count:]
+    features: Codes = _cross(left[_LEFT_CHARS], right[_RIGHT_CHARS], _CHAR_NUMBERS).T
+    return features
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +126,13 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     last = len(words.starts)
     before = np.append(words.ends, 0)[lefts]
     after = np.append(words.starts, len(words.gap_of_char))[np.minimum(rights, last)]
-    gap = _gap(words.gap_of_char, before, left_ends)
-    between = np.where(gap == 0, _gap(words.gap_of_char, right_starts, after), gap)
+    gaps = _gap(
+        words.gap_of_char,
+        np.concatenate([before, right_starts]),
+        np.concatenate([left_ends, after]),
+    )
+    gap, behind = gaps[: len(left_ends)], gaps[len(left_ends) :]
+    between = np.where(gap == 0, behind, gap)
     between = np.where((lefts < 0) | (rights >= last), _BREAK_CLASS, between).astype(np.uint32)
 
     def pick(column: Codes, at: Indexes) -> Codes:
@@ -125,7 +143,7 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     left.append(pick(words.whole, lefts - 1))
     right = [pick(c, rights) for c in (words.whole, words.start, words.shape)]
     right.append(pick(words.whole, rights + 1))
-    return Contexts(np.stack(left, axis=1), np.stack(right, axis=1), between)
+    return Contexts(in_rows(left).T, in_rows(right).T, between)
 
 
 def word_features(contexts: Contexts) -> Codes:
@@ -133,21 +151,15 @@ def word_features(contexts: Contexts) -> Codes:
     whole, end, shape, second = contexts.left.T
     other, start, look, third = contexts.right.T
     between = contexts.between
-    pairs: list[tuple[Codes, Codes]] = [
-        (whole, other),
-        (end, other),
-        (whole, start),
-        (end, start),
-        (_join(second, whole), other),
-        (whole, _join(other, third)),
-        (_join(end, between), start),
-        (_join(whole, between), look),
-        (shape, _join(other, between)),
-        (_join(shape, between), look),
-        (_join(second, whole), start),
-        (end, _join(other, third)),
-    ]
-    return np.stack([_cross(a, b, n) for n, (a, b) in enumerate(pairs, 31)], axis=1)
+    joined = _join(
+        in_rows([second, other, end, whole, other, shape]),
+        in_rows([whole, third, between, between, between, between]),
+    )
+    before, behind, end_gap, whole_gap, other_gap, shape_gap = joined
+    left = (whole, end, whole, end, before, whole, end_gap, whole_gap, shape, shape_gap, before)
+    right = (other, other, start, start, other, behind, start, look, other_gap, look, start)
+    features: Codes = _cross(in_rows([*left, end]), in_rows([*right, behind]), _WORD_NUMBERS).T
+    return features
 
 
 def _gap(classes: Codes, starts: Indexes, ends: Indexes) -> Codes:
@@ -171,18 +183,18 @@ def _gap_table() -> Codes:
     return table
 
 
-def _prefix_hashes(context: Codes) -> list[Codes]:
-    """Return the hashes of the nearest 1, 2, … characters of a side."""
-    hashes = [_mix(context[:, 0])]
-    for column in range(1, context.shape[1]):
-        hashes.append(_mix(hashes[-1] * np.uint32(31) + context[:, column]))
-    return hashes
+def _prefix_hashes(sides: Codes) -> Codes:
+    """Return the hashes of the nearest 1, 2, … characters of each side, a row a number."""
+    hashes = [_mix(sides[0])]
+    for row in sides[1:]:
+        hashes.append(_mix(hashes[-1] * np.uint32(31) + row))
+    return in_rows(hashes)
 
 
-def _types(context: Codes) -> tuple[Codes, Codes]:
-    """Return the type of the nearest character, and of the nearest two together."""
-    near, far = _type(context[:, 0]), _type(context[:, 1])
-    return near, near * np.uint32(16) + far
+def _types(nearest: Codes) -> Codes:
+    """Return the types of the nearest characters, and of the nearest two together."""
+    near, far = _type(nearest)
+    return in_rows([near, near * np.uint32(16) + far])
 
 
 def _type(codes: Codes) -> Codes:
@@ -193,16 +205,19 @@ def _join(one: Codes, other: Codes) -> Codes:
     return _mix(one * np.uint32(0x01000193) + other)
 
 
-def _cross(left: Codes, right: Codes, number: int) -> Codes:
-    mixed: Any = left * np.uint32(0x9E3779B1) + right * np.uint32(0x85EBCA77)
-    return _mix(mixed + np.uint32(number * 0x27D4EB2F & 0xFFFFFFFF))
+def _cross(left: Codes, right: Codes, numbers: Codes) -> Codes:
+    mixed = left * np.uint32(0x9E3779B1)
+    mixed += right * np.uint32(0x85EBCA77)
+    mixed += numbers
+    return _mix(mixed)
 
 
 def _mix(codes: Codes) -> Codes:
     """Return the codes scrambled (the finaliser of MurmurHash3, Appleby, public domain)."""
-    mixed: npt.NDArray[np.uint32] = codes ^ (codes >> np.uint32(16))
-    mixed = mixed * np.uint32(0x85EBCA6B)
-    mixed = mixed ^ (mixed >> np.uint32(13))
-    mixed = mixed * np.uint32(0xC2B2AE35)
-    scrambled: Codes = mixed ^ (mixed >> np.uint32(16))
-    return scrambled
+    mixed: Codes = codes >> _SHIFTS[0]
+    mixed ^= codes
+    mixed *= _FACTORS[0]
+    mixed ^= mixed >> _SHIFTS[1]
+    mixed *= _FACTORS[1]
+    mixed ^= mixed >> _SHIFTS[0]
+    return mixed

@@ -192,11 +192,13 @@ STOCK_SENTENCES = (
 
 def search_stock(text: str) -> list[regex.Pattern[str]]:
     """Return the patterns of the languages whose keywords stand in ``text``."""
-    return [
-        _compiled(each.pattern)
-        for each in STOCK_SENTENCES
-        if any(keyword in text for keyword in each.keywords)
-    ]
+    found = []
+    for each in STOCK_SENTENCES:
+        for keyword in each.keywords:
+            if keyword in text:
+                found.append(_compiled(each.pattern))
+                break
+    return found
 
 
 @lru_cache(maxsize=len(STOCK_SENTENCES))

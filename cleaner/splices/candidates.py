@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.forms.model import Forms
+from cleaner.forms.model import forms_of
 from cleaner.junctions.model import UNSPACED, Junctions
 from cleaner.splices.depth import gather_depth
 from cleaner.splices.evidence import Evidence
@@ -44,7 +44,7 @@ def find_candidates(
     """
     allowed = _inside(tokens, lines)
     unspaced = language in UNSPACED
-    junctions, forms = Junctions(tokens, language), Forms(tokens)
+    junctions, forms = Junctions(tokens, language), forms_of(tokens)
     regions = find_regions(tokens, forms, allowed)
     mass = sum(region.form for region in regions)
     seeds = _SEEDS_UNSPACED if unspaced else _SEEDS_SPACED

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from cleaner.edits import Edit
 from cleaner.forms.model import SCALE as FORM_SCALE
-from cleaner.forms.model import Forms
+from cleaner.forms.model import forms_of
 from cleaner.junctions.model import SCALE, Junctions
 from cleaner.rules.organisations import match_full_name
 from cleaner.splices.chain import Chain
@@ -115,7 +115,7 @@ def _weigh(
     onward = junctions.score(ends, rights)
     gain = np.clip((without - within - onward) / SCALE, -_MAX_GAIN, _MAX_GAIN)
     mean = (np.bincount(groups, gain) / counts)[groups]
-    form = Forms(tokens).score(stretches.firsts, stretches.stops) / FORM_SCALE
+    form = forms_of(tokens).score(stretches.firsts, stretches.stops) / FORM_SCALE
     sizes = stretches.stops - stretches.firsts
     texts = [tokens.text[a:b] for a, b in zip(begins.tolist(), ends.tolist(), strict=True)]
     everywhere = {text: tokens.text.count(text) for text in set(texts)}

@@ -6,10 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
+from cleaner.forms.edges import edges_of
 from cleaner.junctions.model import SCALE, Junctions
 from cleaner.splices.repeats import Repeats
-from cleaner.tokens import Indexes
+from cleaner.tokens import Indexes, in_rows
 
 Values = npt.NDArray[np.float64]
 
@@ -40,14 +40,13 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
     starts, ends = tokens.starts[repeats.firsts], tokens.ends[stops - 1]
     around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
-    edges = Edges(tokens)
-    begins, closes = edges.begins(repeats.firsts) / EDGE_SCALE, edges.ends(stops) / EDGE_SCALE
-    places = np.stack([gain, around, before, behind, begins, closes])
+    begins, closes = (side / EDGE_SCALE for side in edges_of(tokens).both(repeats.firsts, stops))
+    places = in_rows([gain, around, before, behind, begins, closes])
     gains, arounds, befores, behinds, opens, ends_here = (
         np.add.reduceat(places, heads, axis=1) / counts
     )
     rooted = np.sqrt(counts)
-    return np.stack(
+    values: Values = in_rows(
         [
             gains,
             gains * rooted,
@@ -60,9 +59,9 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
             opens,
             ends_here,
             (opens + ends_here) * rooted,
-        ],
-        axis=1,
-    )
+        ]
+    ).T
+    return values
 
 
 def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
@@ -73,8 +72,12 @@ def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
     if not len(owners):
         return np.zeros(len(firsts))
     steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    at = tokens.starts[firsts[owners] + steps + 1]
-    ends = tokens.ends[firsts[owners] + steps]
-    scores = junctions.score(ends, at) / SCALE
+    at = firsts[owners] + steps
+    # Strings overlap: each junction is asked for once.
+    asked = np.zeros(len(tokens), np.bool_)
+    asked[at] = True
+    each = asked.nonzero()[0]
+    numbers = np.cumsum(asked) - 1
+    scores = junctions.score(tokens.ends[each], tokens.starts[each + 1])[numbers[at]] / SCALE
     means: Values = np.bincount(owners, scores, minlength=len(firsts)) / np.maximum(sizes, 1)
     return means

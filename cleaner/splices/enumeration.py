@@ -17,7 +17,7 @@ import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
-from cleaner.forms.model import SCALE, Forms
+from cleaner.forms.model import SCALE, Forms, forms_of
 from cleaner.propose.context import Context, Line
 from cleaner.splices.glance import HAN, THAI, glance
 from cleaner.tokens import tokenise
@@ -70,7 +70,7 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         return
     if not is_unspaced(text[:2000]):
         return
-    forms = Forms(tokenise(text))
+    forms = forms_of(tokenise(text))
     items: list[_Item] = []
     for line in context.lines:
         if line.prose:

@@ -16,7 +16,7 @@ import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
-from cleaner.forms.model import Forms
+from cleaner.forms.model import forms_of
 from cleaner.junctions.model import UNSPACED, score_splices
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
@@ -25,9 +25,9 @@ from cleaner.splices.foreign_runs import (
     SPACED,
     Run,
     find_script_runs,
-    find_word_runs,
     read_script_run,
 )
+from cleaner.splices.foreign_words import find_word_runs
 from cleaner.splices.glance import CYRILLIC, DEVANAGARI, HAN, HANGUL, LATIN, SMALL, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.tongues.model import LANGUAGES
@@ -112,7 +112,7 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     found, placed = find_script_runs(text, context.lines, script, scripts)
     if not found and script != "latn":
         return
-    forms = Forms(tokenise(text))
+    forms = forms_of(tokenise(text))
     runs = [read_script_run(text, *run, forms) for run in found]
     if language in LANGUAGES and language is not None:
         runs += _apart(find_word_runs(text, context.lines, language, forms, forms.tokens))

@@ -1,27 +1,18 @@
-"""Runs of words in another script or language than the sentence around them.
-
-Where scripts differ a run shows by its letters. Where both are Latin, a model of words tells the
-languages apart (`cleaner.tongues`), and the run is the stretch that is least the page's own.
-"""
+"""Runs of words in another script than the sentence around them, which show by their letters."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 import regex
 
-from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
 from cleaner.forms.model import SCALE as FORM_SCALE
 from cleaner.forms.model import Forms
 from cleaner.propose.context import Line
-from cleaner.tokens import WORD, Indexes, Tokens
-from cleaner.tongues.model import LANGUAGES, score_words
-from cleaner.tongues.model import SCALE as TONGUE_SCALE
 
 #: Scripts that a page is written in, and the letters of each.
 SCRIPTS = {
@@ -42,15 +33,6 @@ _CONNECTORS = frozenset(
     " den und et y e o to a an au aux en with as or vs feat ft al bin ibn st".split()
 )
 _MIN_LETTERS = 3
-#: A page of another language has long stretches of it: quotations, abstracts, bilingual text.
-_LONGEST_WORDS = 14
-_MAX_TELLS, _BIAS, _NUMBER = 3.0, 0.4, -0.2
-_LEAST_TELLS = 2.0
-_BREAKS = frozenset('.!?;:…"“”„«»()[]{}/\n—–|,、。，')
-_SPAM_TONGUES = ("en", "id")
-_ANCHOR_TELLS = 3.0
-_REACH = 3
-_OWN, _SURE = -1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +74,7 @@ def find_script_runs(
         for line in lines:
             for match in pattern.finditer(text, line.start, line.end):
                 start, end = match.start(), _trimmed(match)
-                if not line.prose or _is_placed(text, start, end, line, script):
+                if not line.prose or is_placed(text, start, end, line, script):
                     placed[name] += 1
                     continue
                 run = text[start:end]
@@ -130,7 +112,8 @@ def _trimmed(match: regex.Match[str]) -> int:
     return int(match.start()) + len(run.rstrip(" .,(") if run != whole else whole)
 
 
-def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:
+def is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool:
+    """Tell whether a run stands where authors put foreign words on a line."""
     before = text[max(line.start, start - 2) : start].strip()[-1:]
     after = text[end : min(line.end, end + 2)].strip()[:1]
     if before in _OPENING or after in _CLOSING:
@@ -142,134 +125,15 @@ def _is_placed(text: str, start: int, end: int, line: Line, script: str) -> bool
     return start == line.start
 
 
-def _read_run(text: str, start: int, end: int, kind: str, forms: Forms, tells: float = 0.0) -> Run:
+def _read_run(text: str, start: int, end: int, kind: str, forms: Forms) -> Run:
     tokens = forms.tokens
     first, stop = tokens.at(start), tokens.at(end)
     form = int(forms.score(np.array([first]), np.array([stop]))[0]) / FORM_SCALE
     words = text[start:end].split()
-    small = sum(_is_small(word) for word in words)
-    return Run(start, end, kind, len(words), small, form, tells)
+    small = sum(is_small(word) for word in words)
+    return Run(start, end, kind, len(words), small, form)
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
+    """Tell whether a word is in small letters, and none that names have so."""
     return word[:1].islower() and len(word) > 2 and word not in _CONNECTORS
-
-
-def find_word_runs(
-    text: str, lines: Sequence[Line], language: str, forms: Forms, tokens: Tokens
-) -> Iterator[Run]:
-    """Yield the stretches of Latin words that read like another language than the page's.
-
-    Source: maximal scoring subsequences, Ruzzo and Tompa 1999, on log-odds of the languages.
-    """
-    chosen = np.flatnonzero(tokens.kinds == WORD)
-    if len(chosen) < 2:
-        return
-    logits = score_words(tokens, chosen)
-    own = logits[:, LANGUAGES.index(language)]
-    starts, ends = tokens.starts[chosen], tokens.ends[chosen]
-    numbers = (tokens.folded[starts] >= 48) & (tokens.folded[starts] < 58)
-    edges = Edges(tokens)
-    for other in _SPAM_TONGUES:
-        if other == language:
-            continue
-        gains = (logits[:, LANGUAGES.index(other)] - own) / TONGUE_SCALE
-        gains = np.clip(gains, -_MAX_TELLS, _MAX_TELLS) - _BIAS
-        gains[numbers] = _NUMBER
-        words = _Words(text, gains.tolist(), starts.tolist(), ends.tolist(), chosen)
-        found = [
-            (line, *stretch)
-            for line in lines
-            if line.prose
-            for stretch in _stretches(words, line, starts)
-        ]
-        # Names of works and firms are foreign too: none of them will do alone.
-        if any(_tells(words, first, stop, best) for _, first, stop, best in found):
-            for line, first, stop, _ in found:
-                yield _settle(words, line, first, stop, edges, forms)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text: how much more each is the other language's, and where it stands."""
-
-    text: str
-    values: list[float]
-    starts: list[int]
-    ends: list[int]
-    tokens: Indexes
-
-
-def _tells(words: _Words, first: int, stop: int, best: float) -> bool:
-    return best >= _ANCHOR_TELLS and any(
-        words.values[at] > 0 and _is_small(words.text[words.starts[at] : words.ends[at]])
-        for at in range(first, stop)
-    )
-
-
-def _stretches(words: _Words, line: Line, starts: Indexes) -> Iterator[tuple[int, int, float]]:
-    """Yield (first word, the one behind the last, nats) of a line's stretches."""
-    text, values, begins, stops = words.text, words.values, words.starts, words.ends
-    low, high = np.searchsorted(starts, (line.start, line.end)).tolist()
-    at = low
-    while at < high:
-        if values[at] <= 0:
-            at += 1
-            continue
-        total = best = 0.0
-        stop = at
-        for here in range(at, high):
-            if here > at and _parted(text, stops[here - 1], begins[here]):
-                break
-            total += values[here]
-            if total <= 0:
-                break
-            if total > best:
-                best, stop = total, here + 1
-        if best >= _LEAST_TELLS and not _is_placed(text, begins[at], stops[stop - 1], line, "latn"):
-            yield at, stop, best
-        at = max(stop, at + 1)
-
-
-def _parted(text: str, end: int, start: int) -> bool:
-    gap = text[end:start]
-    return len(gap) > 3 or any(char in _BREAKS for char in gap)
-
-
-def _settle(words: _Words, line: Line, first: int, stop: int, edges: Edges, forms: Forms) -> Run:
-    """Return the run whose bounds, some words around the best stretch, read best as spam's."""
-    text, values, begins, stops, chosen = (
-        words.text,
-        words.values,
-        words.starts,
-        words.ends,
-        words.tokens,
-    )
-    lows = [first]
-    while lows[-1] > 0 and len(lows) <= _REACH:
-        before = lows[-1] - 1
-        if begins[before] < line.start or _parted(text, stops[before], begins[lows[-1]]):
-            break
-        lows.append(before)
-    highs = [stop]
-    while highs[-1] < len(begins) and len(highs) <= _REACH:
-        here = highs[-1]
-        if begins[here] >= line.end or _parted(text, stops[here - 1], begins[here]):
-            break
-        highs.append(here + 1)
-    if stop - first > 1 and values[first] < _SURE:
-        lows.append(first + 1)
-    if stop - first > 1 and values[stop - 1] < _SURE:
-        highs.append(stop - 1)
-    pairs = [(a, b) for a in lows for b in highs if a < b]
-    heads = np.array([chosen[a] for a, _ in pairs])
-    tails = np.array([chosen[b - 1] + 1 for _, b in pairs])
-    score = (edges.begins(heads) + edges.ends(tails)) / EDGE_SCALE
-    score = score + forms.score(heads, tails) / FORM_SCALE
-    score = score + 1.5 * np.array([sum(values[a:b]) for a, b in pairs])
-    a, b = pairs[int(score.argmax())]
-    tells = sum(values[a:b])
-    run = _read_run(text, begins[a], stops[b - 1], "words", forms, tells)
-    small = sum(values[at] > 0 and _is_small(text[begins[at] : stops[at]]) for at in range(a, b))
-    own = sum(value < _OWN for value in values[a:b])
-    return replace(run, small=small, own=own)

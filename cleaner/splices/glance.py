@@ -30,7 +30,7 @@ from cleaner.scripts import read_codes
     SMALL,
 ) = (1 << bit for bit in range(14))
 #: Two things that only together say something; above the bits of single characters.
-READING, DOUBLE_MARK = 1 << 20, 1 << 21
+READING, DOUBLE_MARK, MEETING = 1 << 20, 1 << 21, 1 << 22
 
 _CLASSES = (
     (
@@ -81,6 +81,10 @@ def glance(text: str) -> int:
             (classes[np.minimum(at + 1, len(classes) - 1)] & LATIN).any()
         ):
             found |= READING
+    if found & LATIN and found & (CYRILLIC | GREEK):
+        latin, other = classes & LATIN != 0, classes & (CYRILLIC | GREEK) != 0
+        if bool((latin[:-1] & other[1:] | other[:-1] & latin[1:]).any()):
+            found |= MEETING
     return found
 
 

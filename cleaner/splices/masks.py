@@ -14,7 +14,7 @@ import regex
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context
-from cleaner.splices.glance import CYRILLIC, GREEK, LATIN, MASK, glance
+from cleaner.splices.glance import MASK, MEETING, glance
 
 _RULE = "splice.code"
 _CONFIDENCE = 0.2
@@ -44,7 +44,7 @@ def propose_masks(doc: Document, context: Context) -> Iterator[Edit]:
     if signs & MASK:
         for line in context.lines:
             yield from _masks(text, line.start, line.end)
-    if signs & LATIN and signs & (CYRILLIC | GREEK):
+    if signs & MEETING:
         yield from _swaps(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -17,7 +18,7 @@ _LOOSE_BEFORE = char_table(_CLAUSE + "!?！？)]}）】〕")
 _LOOSE_BEHIND = char_table(_CLAUSE + "([{（【〔")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Repeats:
     """Strings that recur: ``sizes`` in tokens, and the places of all, string by string.
 
@@ -31,12 +32,13 @@ class Repeats:
     def __len__(self) -> int:
         return len(self.sizes)
 
-    @property
+    @cached_property
     def counts(self) -> Indexes:
         """How often each string occurs."""
-        return np.diff(self.offsets)
+        found: Indexes = self.offsets[1:] - self.offsets[:-1]
+        return found
 
-    @property
+    @cached_property
     def owners(self) -> Indexes:
         """The string of each place."""
         return np.repeat(np.arange(len(self.sizes)), self.counts)
@@ -92,19 +94,23 @@ def _seeds(
     if count < 2:
         return empty
     bounds = tokens.kinds != MARK
-    whole = bounds[:count] & bounds[size - 1 :] & allowed[:count]
+    # A run recurs no more often than any of its tokens: most runs need no sorting.
+    likely = allowed & (tokens.totals >= least)
+    whole = bounds[:count] & bounds[size - 1 :] & likely[:count]
     grams = tokens.hashes[:count]
     for step in range(1, size):
         inside = slice(step, step + count)
-        whole &= allowed[inside] & (tokens.apart[inside] != 2)
+        whole &= likely[inside] & (tokens.apart[inside] != 2)
         grams = grams * _STEP + tokens.hashes[inside]
     at = np.flatnonzero(whole)
     grams = grams[at]
     order = np.argsort(grams, kind="stable")
     ranked = grams[order]
-    edges = np.flatnonzero(ranked[1:] != ranked[:-1]) + 1
-    edges = np.concatenate([[0], edges, [len(ranked)]])
-    counts = np.diff(edges)
+    alike = ranked[1:] == ranked[:-1]
+    if not alike.any():
+        return empty
+    edges = np.concatenate([[0], (~alike).nonzero()[0] + 1, [len(ranked)]])
+    counts = edges[1:] - edges[:-1]
     chosen = (counts >= least) & (counts <= most)
     if not chosen.any():
         return empty
@@ -117,7 +123,7 @@ def _reach(
     """Return by how many tokens each group can be made longer on one side, all places alike."""
     reach = np.zeros(len(offsets) - 1, np.int64)
     growing = np.arange(len(reach))
-    counts = np.diff(offsets)
+    counts = offsets[1:] - offsets[:-1]
     size = len(tokens)
     fine = allowed & (tokens.apart != 2) if step > 0 else allowed
     for width in (min(_GLANCE, most), max(most - _GLANCE, 0)):
@@ -129,7 +135,8 @@ def _reach(
         ahead = step * (reach[growing[0]] + np.arange(1, width + 1))
         at = edges[places][:, None] + ahead
         inside = (at >= 0) & (at < size)
-        at = np.clip(at, 0, size - 1)
+        np.maximum(at, 0, out=at)
+        np.minimum(at, size - 1, out=at)
         inside &= fine[at]
         if step < 0:
             # The break stands before the token that opens a line.
@@ -161,4 +168,6 @@ def _trim(
 
 
 def _offsets(counts: Indexes) -> Indexes:
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+    offsets = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(counts, out=offsets[1:])
+    return offsets

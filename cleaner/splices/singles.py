@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaner.forms.edges import SCALE as EDGE_SCALE
-from cleaner.forms.edges import Edges
+from cleaner.forms.edges import edges_of
 from cleaner.forms.model import SCALE, Forms
 from cleaner.junctions.model import SCALE as JUNCTION_SCALE
 from cleaner.junctions.model import Junctions
@@ -79,10 +79,19 @@ def find_singles(
         return Repeats(none, none, np.zeros(1, np.int64)), none
     begins = np.concatenate([begins for begins, _ in grids])
     ends = np.concatenate([ends for _, ends in grids])
-    edges = Edges(tokens)
-    around, before, behind = junctions.score_spans(tokens.starts[begins], tokens.ends[ends - 1])
-    worth = forms.score(begins, ends) / SCALE + (around - before - behind) / JUNCTION_SCALE
-    worth += (edges.begins(begins) + edges.ends(ends)) / EDGE_SCALE
+    # The same few bounds make all the stretches: only what they say together is asked of each.
+    heads, head_of = np.unique(begins, return_inverse=True)
+    tails, tail_of = np.unique(ends, return_inverse=True)
+    lefts, rights = tokens.starts[heads], tokens.ends[tails - 1]
+    scores = junctions.score(
+        np.concatenate([lefts[head_of], lefts, rights]),
+        np.concatenate([rights[tail_of], lefts, rights]),
+    )
+    around, before, behind = np.split(scores, [len(begins), len(begins) + len(heads)])
+    gain = around - before[head_of] - behind[tail_of]
+    worth = forms.score(begins, ends) / SCALE + gain / JUNCTION_SCALE
+    begin, end = edges_of(tokens).both(heads, tails)
+    worth += (begin[head_of] + end[tail_of]) / EDGE_SCALE
     order = np.lexsort((begins, -worth, groups))
     ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
     chosen = np.sort(order[ranks < _BEST])

@@ -63,7 +63,9 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     language = detect_language(doc.text[lines[0][0] : lines[-1][1]])
     if language is None:
         return
-    tokens = tokenise(doc.text[: min(lines[-1][1], _MAX_CHARS)])
+    # The whole text, where it is not too long: other proposers look at the same tokens.
+    text = doc.text
+    tokens = tokenise(text if len(text) <= _MAX_CHARS else text[: min(lines[-1][1], _MAX_CHARS)])
     findings: list[_Finding] = []
     for candidates in find_candidates(tokens, lines, language):
         findings += _findings(tokens, candidates)

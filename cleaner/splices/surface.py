@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from cleaner.forms.model import SCALE, Forms
 from cleaner.splices.repeats import Repeats
-from cleaner.tokens import MARK, Indexes, Tokens, char_table, found_in, scramble
+from cleaner.tokens import MARK, Indexes, Tokens, char_table, found_in, in_rows, scramble
 
 Values = npt.NDArray[np.float64]
 
@@ -57,7 +57,7 @@ def gather_surface(
     sides = np.add.reduceat(_sides(tokens, repeats.firsts, lasts), repeats.offsets[:-1], axis=1)
     # Spam beside what the string itself makes of the page.
     others = np.maximum(mass - np.maximum(form, 0) * counts, 0)
-    return np.stack(
+    values: Values = in_rows(
         [
             np.log(counts),
             np.log(tokens.ends[stop - 1] - tokens.starts[first]),
@@ -73,9 +73,9 @@ def gather_surface(
             np.log1p(others),
             np.log1p(100 * others / len(tokens)),
             np.full(len(counts), float(unspaced)),
-        ],
-        axis=1,
-    )
+        ]
+    ).T
+    return values
 
 
 def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) -> list[Values]:
@@ -92,8 +92,11 @@ def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) 
         inside = (at >= 0) & (at < len(words))
         hashes = np.where(inside, padded[at], np.arange(len(at), dtype=np.uint64))
         keys = scramble(hashes * np.uint64(0x9E3779B97F4A7C15) + owners.astype(np.uint64))
-        _, first = np.unique(keys, return_index=True)
-        shares.append(np.bincount(owners[first], minlength=len(repeats)) / repeats.counts)
+        order = keys.argsort()
+        ranked = keys[order]
+        new = np.ones(len(keys), np.bool_)
+        new[1:] = ranked[1:] != ranked[:-1]
+        shares.append(np.bincount(owners[order[new]], minlength=len(repeats)) / repeats.counts)
     return shares
 
 
@@ -114,7 +117,7 @@ def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> Values:
     enclosed |= found_in(_CLOSING, ahead) & ~closes
     digits = (behind >= 48) & (behind <= 57) & ~opens
     digits |= (ahead >= 48) & (ahead <= 57) & ~closes
-    sides = np.stack([left, right, left & right, opens | closes, enclosed, digits])
+    sides = in_rows([left, right, left & right, opens | closes, enclosed, digits])
     return sides.astype(np.float64)
 
 

@@ -13,35 +13,60 @@ import numpy as np
 import numpy.typing as npt
 import zstandard
 
-from cleaner.tokens import Indexes, Tokens, scramble, stretch_hashes
+from cleaner.tokens import Hashes, Indexes, Tokens, scramble, stretch_hashes
 
 #: The languages that the model tells apart, in the order of its columns.
 LANGUAGES = ("cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi")
 #: Scores count in this fraction of a nat.
 SCALE = 16
 BITS = 14
-#: Letters inside a word are looked at in threes and fours, so many of each.
+#: Letters are looked at in groups of up to so many; inside a word, at so many places.
+_MOST_LETTERS = 4
 _MOST_INNER = 12
 
 Weights = npt.NDArray[np.int8]
 Logits = npt.NDArray[np.int32]
 
 
-def score_words(tokens: Tokens, chosen: Indexes) -> Logits:
-    """Return for each of the ``chosen`` tokens how well it fits each language, in 1/`SCALE` nats.
+def compare_words(tokens: Tokens, chosen: Indexes, own: str, others: tuple[str, ...]) -> Logits:
+    """Return for each of the ``chosen`` words how much more it is each other language's than own.
 
-    A row a token, a column a language. Only differences within a row mean something.
+    A row a language, a column a word, in 1/`SCALE` nats: the sums over what `word_features` yields.
     """
-    if not len(chosen):
-        return np.zeros((0, len(LANGUAGES)), np.int32)
     # Half the words of a text are there twice.
     _, firsts, types = np.unique(tokens.hashes[chosen], return_index=True, return_inverse=True)
-    rows, owners = word_features(tokens, chosen[firsts])
-    order = np.argsort(owners, kind="stable")
-    starts = np.searchsorted(owners[order], np.arange(len(firsts)))
-    picked = load_weights()[rows[order]].astype(np.int32)
-    scores: Logits = np.add.reduceat(picked, starts, axis=0)[types.reshape(-1)]
-    return scores
+    starts, ends = tokens.starts[chosen[firsts]], tokens.ends[chosen[firsts]]
+    lengths = ends - starts
+    numbers = np.arange(len(firsts))
+    # Every letter, by its word, up to the last place inside that is looked at.
+    shown = np.minimum(lengths, _MOST_INNER)
+    owners = np.repeat(numbers, shown)
+    steps = np.arange(len(owners)) - np.repeat(np.cumsum(shown) - shown, shown)
+    left = lengths[owners] - steps
+    begins = starts[owners] + steps
+    heads, tails, kinds, whose = [starts], [ends], [0], [numbers]
+    for size in range(1, _MOST_LETTERS + 1):
+        short = np.minimum(size, lengths)
+        fits = left >= size
+        inner = begins[fits]
+        heads += [starts, ends - short, inner]
+        tails += [starts + short, ends, inner + size]
+        kinds += [2 * size, 2 * size + 1, 100 + size]
+        whose += [numbers, numbers, owners[fits]]
+    found = tokens.hash_folded(np.concatenate(heads), np.concatenate(tails))
+    rows = _rows(found, np.repeat(kinds, [len(part) for part in heads]))
+    every = np.concatenate(whose)
+    # Whole numbers, which floating point sums exactly.
+    sums = [np.bincount(every, row[rows], len(firsts)) for row in _compared(own, others)]
+    return np.array(sums).astype(np.int32)[:, types]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _compared(own: str, others: tuple[str, ...]) -> npt.NDArray[np.float64]:
+    """Return how much more each feature is another language's, a row a language."""
+    weights = load_weights().astype(np.float64)
+    columns = [weights[:, LANGUAGES.index(other)] for other in others]
+    return np.stack(columns) - weights[:, LANGUAGES.index(own)]
 
 
 def word_features(tokens: Tokens, chosen: Indexes) -> tuple[Indexes, Indexes]:
@@ -50,7 +75,7 @@ def word_features(tokens: Tokens, chosen: Indexes) -> tuple[Indexes, Indexes]:
     numbers = np.arange(len(chosen))
     # (begins, ends, owners, the kind of feature)
     parts = [(starts, ends, numbers, 0)]
-    for size in (1, 2, 3, 4):
+    for size in range(1, _MOST_LETTERS + 1):
         parts.append((starts, np.minimum(starts + size, ends), numbers, 2 * size))
         parts.append((np.maximum(ends - size, starts), ends, numbers, 2 * size + 1))
         for step in range(_MOST_INNER):
@@ -60,13 +85,14 @@ def word_features(tokens: Tokens, chosen: Indexes) -> tuple[Indexes, Indexes]:
             at = starts[fits] + step
             parts.append((at, at + size, fits, 100 + size))
     heads, tails, owners = (np.concatenate([part[at] for part in parts]) for at in range(3))
-    kinds = np.repeat(
-        np.array([kind for *_, kind in parts], np.uint64), [len(part[0]) for part in parts]
-    )
+    kinds = np.repeat(np.array([kind for *_, kind in parts]), [len(part[0]) for part in parts])
+    return _rows(stretch_hashes(tokens.folded, heads, tails), kinds), owners
+
+
+def _rows(hashes: Hashes, kinds: Indexes | np.int64) -> Indexes:
     mask = np.uint64((1 << BITS) - 1)
-    found = stretch_hashes(tokens.folded, heads, tails)
-    rows = (scramble(found + kinds) & mask).astype(np.int64)
-    return rows, owners
+    rows: Indexes = (scramble(hashes + kinds.astype(np.uint64)) & mask).astype(np.int64)
+    return rows
 
 
 @lru_cache(maxsize=1)
