@@ -23,6 +23,9 @@ _SEEDS_SPACED = ((2, 2), (1, 4))
 _REACH = 60
 # Spam tools put a string in up to 8 times; what stands there more often is a table's or a list's.
 _MOST = 12
+# All that reads like spam on a page comes to so many nats where a string was put in less often than
+# four times; where nothing does, nothing was put in (measured: 1 case in 100 is lost).
+_LEAST_MASS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,11 @@ def find_candidates(
     junctions, forms = Junctions(tokens, language), forms_of(tokens)
     regions = find_regions(tokens, forms, allowed)
     mass = sum(region.form for region in regions)
+    if not mass and not every:
+        return
     seeds = _SEEDS_UNSPACED if unspaced else _SEEDS_SPACED
+    if mass < _LEAST_MASS and not every:
+        seeds = seeds[1:]
     found = closed_repeats(tokens, allowed, seeds, _REACH, _MOST)
     if len(found):
         surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
