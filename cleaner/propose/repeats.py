@@ -15,6 +15,7 @@ _MIN_LEAD_WEIGHT = 100
 _LEAD_LINES = 3
 _NEAR_LINES = 5
 _MAX_GLUE = 40
+_MOST = 2
 # Enough of a paragraph's opening to tell it from others.
 _PROBE_CHARS = 8
 _REACH = _MAX_GLUE + _PROBE_CHARS
@@ -23,8 +24,8 @@ _REACH = _MAX_GLUE + _PROBE_CHARS
 def propose_repeated_leads(doc: Document, context: Context) -> Iterator[Edit]:
     """Yield a drop for the copy of a lead paragraph that carries something glued to it.
 
-    Of two equal copies the second goes. Only the first paragraphs of prose and the lines close
-    behind them are looked at.
+    Of two equal copies the second goes; what stands there more often stays. Only the first
+    paragraphs of prose and the lines close behind them are looked at.
     """
     del doc
     lines, body = context.inside.lines, context.inside.body
@@ -42,12 +43,21 @@ def propose_repeated_leads(doc: Document, context: Context) -> Iterator[Edit]:
             if not _may_repeat(openings[place], opening):
                 continue
             folded, twin = fold(lead.text), fold(lines[at].text)
-            glued = abs(len(folded) - len(twin)) <= _MAX_GLUE
-            if twin in folded and glued and twin != folded:
+            if not _is_twin(folded, twin):
+                continue
+            if sum(_is_twin(folded, fold(line.text)) for line in lines) > _MOST:
+                # A refrain, or a form filled in again and again.
+                break
+            if twin in folded and twin != folded:
                 yield drop_line(lead, "repeat.lead", 0.85, "the lead stands again further down")
                 break
-            if folded in twin and glued:
+            if folded in twin:
                 yield drop_line(lines[at], "repeat.lead", 0.85, "the lead stands above already")
+
+
+def _is_twin(one: str, two: str) -> bool:
+    """Tell whether one of two paragraphs holds the other and little more."""
+    return abs(len(one) - len(two)) <= _MAX_GLUE and (one in two or two in one)
 
 
 def _may_repeat(one: str, two: str) -> bool:

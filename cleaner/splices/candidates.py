@@ -17,9 +17,10 @@ from cleaner.splices.singles import find_regions, find_singles
 from cleaner.splices.surface import gather_surface
 from cleaner.tokens import Flags, Indexes, Tokens
 
+_Seeds = tuple[tuple[int, int], ...]
 #: (tokens that the places have to share, least places) to look for, by kind of script.
-_SEEDS_UNSPACED = ((4, 2), (3, 4))
-_SEEDS_SPACED = ((2, 2), (1, 4))
+_SEEDS_UNSPACED: _Seeds = ((4, 2), (3, 4))
+_SEEDS_SPACED: _Seeds = ((2, 2), (1, 4))
 _REACH = 60
 # Spam tools put a string in up to 8 times; what stands there more often is a table's or a list's.
 _MOST = 12

@@ -8,7 +8,9 @@ is weaker goes along.
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -86,6 +88,8 @@ _LEAST_TELLS, _LEAST_WORDS_FORM = 3.5, 0.6
 #: Pages full of foreign words where authors put them are about them.
 _MANY_PLACED, _DEARER = 12, 2.0
 _MIN_GAIN = 0.5
+#: More words, more accidents: what the bars rise by where the text is so many times as long.
+_USUAL_CHARS, _PER_DOUBLING = 20_000, 0.5
 
 
 def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
@@ -123,6 +127,7 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     if language in UNSPACED and language is not None:
         weights = _go_by_junctions(text, runs, weights, language)
     dearer = _DEARER if placed.total() > _MANY_PLACED else 0.0
+    dearer += _PER_DOUBLING * math.log2(max(1.0, len(text) / _USUAL_CHARS))
     anchors = sorted((w for run, w in zip(runs, weights, strict=True) if _may_anchor(run, w)))
     two = len(anchors) > 1 and sum(anchors[-2:]) >= _BOTH + dearer
     sure = two or (bool(anchors) and anchors[-1] >= _ALONE + dearer)
@@ -167,9 +172,15 @@ def _apart(runs: Iterator[Run]) -> list[Run]:
     """Return the best of each group of runs that overlap."""
     kept: list[Run] = []
     for run in sorted(runs, key=lambda run: (-run.tells - run.form, run.start)):
-        if all(run.end <= other.start or other.end <= run.start for other in kept):
-            kept.append(run)
-    return sorted(kept, key=lambda run: run.start)
+        at = bisect_left(kept, run.start, key=_start_of)
+        before, behind = kept[max(at - 1, 0) : at], kept[at : at + 1]
+        if all(run.end <= other.start or other.end <= run.start for other in before + behind):
+            kept.insert(at, run)
+    return kept
+
+
+def _start_of(run: Run) -> int:
+    return run.start
 
 
 def _weigh(text: str, runs: Sequence[Run], placed: Counter[str]) -> list[float]:

@@ -34,6 +34,8 @@ _WIDEST_GAP = 3
 _DEEP, _SLIGHT = 1e4, 1e-5
 _SPAM_TONGUES = ("en", "id")
 _ANCHOR_TELLS = 3.0
+#: A page in its own language has words that are this much more its own, on average.
+_MOST_FOREIGN = -0.5
 _REACH = 3
 _OWN, _SURE = -1.0, 0.5
 
@@ -55,6 +57,9 @@ def find_word_runs(
     parted = _find_parted(tokens, starts, ends)
     for row in compared:
         gains = np.clip(row / TONGUE_SCALE, -_MAX_TELLS, _MAX_TELLS) - _BIAS
+        if gains.mean() > _MOST_FOREIGN:
+            # The language was guessed, or there are two.
+            continue
         gains[numbers] = _NUMBER
         clauses, best = _rising(gains, parted)
         # Most pages have nothing that could anchor a run: their words are never looked at singly.
