@@ -34,9 +34,9 @@ def put_codes(places: Places, generator: random.Random) -> PutList:
         count = min(len(ends), generator.randint(2, 5))
         if count:
             chosen = sorted(generator.sample(ends, count))
-            return [(at, _spaced_code(generator)) for at in chosen]
+            return [(at, spaced_code(generator)) for at in chosen]
     gaps = places.some(generator.randint(2, 6), generator)
-    return [(at, places.padded(_run_code(generator))) for at in gaps] if gaps else None
+    return [(at, places.padded(run_code(generator))) for at in gaps] if gaps else None
 
 
 def put_invisible(places: Places, generator: random.Random) -> PutList:
@@ -94,12 +94,12 @@ def put_jitter(places: Places, generator: random.Random) -> PutList:
     return puts
 
 
-def _spaced_code(generator: random.Random) -> str:
+def spaced_code(generator: random.Random) -> str:
     count = generator.randint(5, 15)
     return " " + " ".join(generator.choice(_PRINTABLE) for _ in range(count))
 
 
-def _run_code(generator: random.Random) -> str:
+def run_code(generator: random.Random) -> str:
     """Return letters and digits mixed, sometimes with a symbol among them."""
     size = generator.randint(5, 10)
     while True:

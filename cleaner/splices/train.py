@@ -3,10 +3,10 @@
     python -m cleaner.splices.train TEXTS... -o cleaner/splices/judge.json [--count 60]
 
 TEXTS are clean JSONL rows (id, lang, title, text) that neither the junction nor the form model was
-made from. Names, offers and queries are built from words that the form model has not learned (the
-fresh part of the known half). Bars are set on scores from five folds by text: for each class of
-strings the lowest at which no more than its quota of honest texts is touched. Runs of the same
-texts give the same bytes.
+made from; languages without a lexicon are passed over. Names, offers and queries are built from
+words that the form model has not learned (the fresh part of the known half). Bars are set on scores
+from five folds by text: for each class of strings the lowest at which no more than its quota of
+honest texts is touched. Runs of the same texts give the same bytes.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from cleaner.evaluate.generate import Source, generate_cases, read_source
 from cleaner.evaluate.honest import company_texts
 from cleaner.junctions.train import fold_of
 from cleaner.language import detect_language
-from cleaner.lexicon.grammar import load_grammar
+from cleaner.lexicon.grammar import LANGUAGES, load_grammar
 from cleaner.splices.bars import fit_lifts
 from cleaner.splices.candidates import find_candidates
 from cleaner.splices.fitting import FOLDS, RIGHT, WRONG, fit_class
@@ -53,7 +53,7 @@ def main() -> None:
     for path in options.texts:
         rows = enumerate(path.read_text(encoding="utf8").split("\n"))
         found = [read_source(json.loads(line), f"{path.name}#{n}") for n, line in rows if line]
-        sources += [source for source in found if source]
+        sources += [source for source in found if source and source.lang in LANGUAGES]
     cases = list(
         generate_cases(
             sources,
