@@ -95,6 +95,7 @@ def put_jitter(places: Places, generator: random.Random) -> PutList:
 
 
 def spaced_code(generator: random.Random) -> str:
+    """Return printable characters with blanks between, as random passwords of spam tools look."""
     count = generator.randint(5, 15)
     return " " + " ".join(generator.choice(_PRINTABLE) for _ in range(count))
 
