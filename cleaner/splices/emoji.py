@@ -35,6 +35,9 @@ _ARROWS = frozenset("→←↔⇒⇔↑↓⇄➡➔➜⟶⇨►▶")
 _RELATIONS = _ARROWS | frozenset("〒♂♀♡❤♥★☆●○■□◆◇△▲▽▼※†‡")
 _NOUGHTS = frozenset("○◯●□☆※")
 _MIN_PLACES = 3
+# Shapes stand for what is left open, ○○ say, or are spoken of: a page has more of them.
+_SHAPES = frozenset("☆★◆◇■□●○◯◎△▲▽▼※〇×")
+_MIN_SHAPES = 5
 _MIN_KINDS, _MIN_ARROWS = 3, 5
 _CHAIN_CHARS = 7
 #: So many places of a symbol have to be looked at before the junctions at them say anything.
@@ -101,9 +104,10 @@ def _are_enough(text: str, odd: set[_Place], outside: Counter[str]) -> bool:
     page is full of others, or has no paragraphs, the letters around them have to make words.
     """
     prose = sum(place.line.prose for place in odd)
-    if _LOOSE_PER_PLACE * prose + len(odd) - prose < _LOOSE_PER_PLACE * _MIN_PLACES:
+    least = _MIN_SHAPES if all(place.symbol in _SHAPES for place in odd) else _MIN_PLACES
+    if _LOOSE_PER_PLACE * prose + len(odd) - prose < _LOOSE_PER_PLACE * least:
         return False
-    if prose >= _MIN_PLACES and outside.total() <= len(odd):
+    if prose >= least and outside.total() <= len(odd):
         return True
     return _parts_words(text, sorted(odd, key=lambda place: place.start))
 

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import regex
 
 from cleaner.document import Document
 from cleaner.edits import Edit
+from cleaner.junctions.model import UNSPACED
 from cleaner.language import detect_language
 from cleaner.propose.context import Context
 from cleaner.rules.organisations import has_organisation_form
@@ -38,6 +40,11 @@ _MIN_CHARS = 60
 _FLAG_CONFIDENCE = 0.1
 _MAX_FLAGS = 20
 _OFTEN = 3
+#: Names and offers in Han characters and kana are shorter than clauses that an author repeats.
+_LONGEST_EAST_ASIAN = 40
+#: A name in Latin letters, as authors of other scripts write it.
+_LATIN_NAME = regex.compile(r"(?:\p{Lu}[\p{Latin}\p{M}.'’-]*(?:[ ·]|$))+")
+_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,9 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     tokens = tokenise(text if len(text) <= _MAX_CHARS else text[: min(lines[-1][1], _MAX_CHARS)])
     findings: list[_Finding] = []
     for candidates in find_candidates(tokens, lines, language):
-        findings += _findings(tokens, candidates)
+        findings += (
+            item for item in _findings(tokens, candidates) if not _is_honest(text, item, language)
+        )
     chosen = _choose(findings)
     others = pooled(np.array([item.margin for item in chosen]))
     rated = [
@@ -84,6 +93,14 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
         rule = _rule(doc.text[slice(*item.spans[0])], len(item.spans))
         for start, end in item.spans:
             yield Edit(start, end, rule, confidence, item.evidence)
+
+
+def _is_honest(text: str, item: _Finding, language: str) -> bool:
+    """Tell whether a string is one of those that models of its letters take for spam."""
+    string = text[slice(*item.spans[0])].strip()
+    if language in UNSPACED and len(item.spans) == 1 and _LATIN_NAME.fullmatch(string):
+        return True
+    return len(_EAST_ASIAN.findall(string)) > _LONGEST_EAST_ASIAN
 
 
 def _choose(findings: Sequence[_Finding]) -> list[_Finding]:
