@@ -32,6 +32,7 @@ MARK, WORD, SINGLE, BLANK, BREAK, APOSTROPHE = range(6)
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _BMP = 0x10000
+_ONE = np.uint64(1)
 _SHIFTS = tuple(map(np.uint64, (30, 27, 31)))
 _FACTORS = tuple(map(np.uint64, (0xBF58476D1CE4E5B9, 0x94D049BB133111EB)))
 
@@ -75,19 +76,24 @@ class Tokens:
     def totals(self) -> Indexes:
         """How often the text has each token."""
         order = self.hashes.argsort()
-        ranked = self.hashes[order]
-        heads = np.flatnonzero(
-            np.append(np.ones(min(1, len(order)), np.bool_), ranked[1:] != ranked[:-1])
-        )
-        counts = np.diff(heads, append=len(order))
-        found = np.zeros(len(order), np.int64)
-        found[order] = np.repeat(counts, counts)
+        ranked = self.hashes.take(order)
+        bounds = np.ones(len(order) + 1, np.bool_)
+        np.not_equal(ranked[1:], ranked[:-1], out=bounds[1:-1])
+        heads = bounds.nonzero()[0]
+        counts = heads[1:] - heads[:-1]
+        found = np.empty(len(order), np.int64)
+        found[order] = counts.repeat(counts)
         return found
 
     @cached_property
     def plain(self) -> Codes:
         """The folded characters with every digit as a nought."""
         return fold_digits(self.folded)
+
+    @cached_property
+    def looks(self) -> npt.NDArray[np.uint8]:
+        """What each token begins with: 1 a digit, 2 an upper-case letter, 3 anything else."""
+        return _looks().take(np.minimum(self.codes.take(self.starts), _BMP - 1))
 
     @cached_property
     def plain_hashes(self) -> Hashes:
@@ -104,7 +110,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at ``offset`` or behind it."""
-        return int(np.searchsorted(self.starts, offset))
+        return int(self.starts.searchsorted(offset))
 
 
 @lru_cache(maxsize=2)
@@ -119,7 +125,7 @@ def tokenise(text: str) -> Tokens:
     kinds, folded = _look_up(codes)
     size = len(codes)
     word = kinds == WORD
-    joins = np.flatnonzero(kinds == APOSTROPHE)
+    joins = (kinds == APOSTROPHE).nonzero()[0]
     if len(joins):
         inner = joins[(joins > 0) & (joins < size - 1)]
         inner = inner[word[inner - 1] & word[inner + 1]]
@@ -128,17 +134,17 @@ def tokenise(text: str) -> Tokens:
     before[1:] = word[:-1]
     single = ~word & (kinds != BLANK) & (kinds != BREAK)
     begins = (word & ~before) | single
-    starts = np.flatnonzero(begins)
+    starts = begins.nonzero()[0]
     behind = np.zeros(size, np.bool_)
     behind[:-1] = word[1:]
-    ends = np.flatnonzero((word & ~behind) | single) + 1
-    of_tokens = kinds[starts]
+    ends = ((word & ~behind) | single).nonzero()[0] + 1
+    of_tokens = kinds.take(starts)
     of_tokens[of_tokens == APOSTROPHE] = MARK
     apart = np.zeros(len(starts), np.uint8)
     if len(starts):
         apart[1:] = starts[1:] > ends[:-1]
-        breaks = np.flatnonzero(kinds == BREAK)
-        after = np.searchsorted(starts, breaks)
+        breaks = (kinds == BREAK).nonzero()[0]
+        after = starts.searchsorted(breaks)
         apart[after[after < len(starts)]] = 2
         apart[0] = 2
     return Tokens(text, codes, folded, kinds, starts, ends, of_tokens, apart)
@@ -151,14 +157,20 @@ def stretch_hashes(folded: Codes, starts: Indexes, ends: Indexes) -> Hashes:
 
 def _prefix_sums(folded: Codes) -> Hashes:
     powers, _ = _powers(len(folded) + 1)
+    terms = folded.astype(np.uint64)
+    terms += _ONE
+    terms *= powers[: len(folded)]
     sums = np.zeros(len(folded) + 1, np.uint64)
-    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[: len(folded)], out=sums[1:])
+    terms.cumsum(out=sums[1:])
     return sums
 
 
 def _difference(sums: Hashes, starts: Indexes, ends: Indexes) -> Hashes:
     _, inverses = _powers(len(sums))
-    return scramble((sums[ends] - sums[starts]) * inverses[starts])
+    hashes: Hashes = sums.take(ends)
+    hashes -= sums.take(starts)
+    hashes *= inverses.take(starts)
+    return scramble(hashes)
 
 
 def scramble(values: Hashes) -> Hashes:
@@ -197,14 +209,14 @@ def char_table(chars: str) -> Flags:
 
 def found_in(table: Flags, codes: Codes) -> Flags:
     """Tell which characters a table marks."""
-    return table[np.minimum(codes, _BMP - 1)]
+    return table.take(np.minimum(codes, _BMP - 1))
 
 
 def _look_up(codes: Codes) -> tuple[npt.NDArray[np.uint8], Codes]:
     kinds_table, fold_table = _tables()
     near = np.minimum(codes, _BMP - 1)
-    kinds, folded = kinds_table[near], fold_table[near]
-    far = np.flatnonzero(codes >= _BMP)
+    kinds, folded = kinds_table.take(near), fold_table.take(near)
+    far = (codes >= _BMP).nonzero()[0]
     if len(far):
         # Beyond the first plane: Han characters, and what is left is symbols or rare letters.
         han = (codes[far] >= 0x20000) & (codes[far] < 0x40000)
@@ -243,6 +255,14 @@ def _fold(char: str) -> int:
 @lru_cache(maxsize=1)
 def _digits() -> Flags:
     return np.fromiter((chr(code).isdigit() for code in range(_BMP)), np.bool_, _BMP)
+
+
+@lru_cache(maxsize=1)
+def _looks() -> npt.NDArray[np.uint8]:
+    _, fold_table = _tables()
+    looks = np.where(_uppercase(), 2, 3)
+    looks[found_in(_digits(), fold_table)] = 1
+    return looks.astype(np.uint8)
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,6 @@ from cleaner.tokens import (
     Tokens,
     in_rows,
     scramble,
-    uppercase,
 )
 
 #: Scores count in this fraction of a nat.
@@ -79,33 +78,27 @@ class Atoms:
 
 def read_atoms(tokens: Tokens) -> Atoms:
     """Return the atoms of all tokens; line breaks part them as the edges of the text do."""
-    folded = tokens.plain
     starts, ends = tokens.starts, tokens.ends
     whole = tokens.plain_hashes
-    words = tokens.kinds == WORD
     first = tokens.hash_plain(starts, np.minimum(starts + 4, ends))
     last = tokens.hash_plain(np.maximum(ends - 4, starts), ends)
-    look = np.where(folded[starts] == 48, 1, np.where(uppercase(tokens.codes[starts]), 2, 3))
-    sizes = np.where(words, np.minimum(ends - starts, 6), 0)
-    shape = (tokens.kinds.astype(np.int64) * 64 + look * 8 + sizes).astype(np.uint64)
-    shape = np.where(tokens.kinds == MARK, whole, shape)
-
-    def padded(values: Hashes) -> Hashes:
-        edge = np.zeros(2, np.uint64)
-        return np.concatenate([edge, values, edge])
-
-    return Atoms(padded(whole), padded(first), padded(last), padded(shape))
+    sizes = np.where(tokens.kinds == WORD, np.minimum(ends - starts, 6), 0)
+    looks = tokens.kinds * np.uint8(64) + tokens.looks * np.uint8(8)
+    shape = (looks + sizes).view(np.uint64)
+    np.copyto(shape, whole, where=tokens.kinds == MARK)
+    edge = np.zeros(2, np.uint64)
+    return Atoms(*(np.concatenate([edge, each, edge]) for each in (whole, first, last, shape)))
 
 
-def edge_features(atoms: Atoms, gaps: Indexes) -> npt.NDArray[np.uint32]:
+def edge_features(atoms: Atoms, gaps: Indexes) -> Indexes:
     """Return the hashed features of the gap in front of each token, a column a gap.
 
     Features are hashed all at once: most texts have few gaps that matter, so calls cost more than
     what they count.
     """
     at = gaps + np.arange(4)[:, None]
-    whole, first = atoms.whole[at], atoms.first[at]
-    last, shape = atoms.last[at], atoms.shape[at]
+    whole, first = atoms.whole.take(at), atoms.first.take(at)
+    last, shape = atoms.last.take(at), atoms.shape.take(at)
     # By place: the token but one in front, the one in front, the one behind, the next.
     singles = (
         *(whole[1], whole[2], whole[0], whole[3]),
@@ -125,12 +118,15 @@ def edge_features(atoms: Atoms, gaps: Indexes) -> npt.NDArray[np.uint32]:
     paired = _pair(in_rows([one for one, _ in pairs]), in_rows([other for _, other in pairs]))
     wider = _pair(paired[[8, 1]], in_rows([paired[7], whole[2]]))
     columns = np.concatenate([in_rows(singles), paired[:7], wider[:1], paired[7:8], wider[1:]])
-    rows: npt.NDArray[np.uint32] = (scramble(columns + _NUMBERS) & _MASK).astype(np.uint32)
-    return rows
+    columns += _NUMBERS
+    rows = scramble(columns)
+    rows &= _MASK
+    # Small enough for either: an index of this type need not be copied again.
+    return rows.view(np.int64)
 
 
-def _sum(name: str, rows: npt.NDArray[np.uint32]) -> Sums:
-    picked: Sums = load_weights(name)[rows].sum(axis=0, dtype=np.int64)
+def _sum(name: str, rows: Indexes) -> Sums:
+    picked: Sums = load_weights(name).take(rows).sum(axis=0, dtype=np.int64)
     return picked
 
 

@@ -21,9 +21,7 @@ from cleaner.tokens import (
     Hashes,
     Indexes,
     Tokens,
-    in_rows,
     scramble,
-    uppercase,
 )
 
 #: Scores count in this fraction of a nat.
@@ -57,63 +55,63 @@ class Forms:
         More than 0 reads like spam, less like prose.
         """
         reaches = np.arange(len(self._sums))[:, None]
-        total: Sums = self._sums[:, stops].sum(axis=0)
+        total: Sums = self._sums.take(stops, axis=1).sum(axis=0)
         total -= self._sums[reaches, np.minimum(firsts + reaches, stops)].sum(axis=0)
         return total
 
     @cached_property
     def peaks(self) -> Sums:
         """What each token adds to a stretch that reaches well back before it."""
-        sums = self._sums.sum(axis=0)
-        peaks: Sums = sums[1:] - sums[:-1]
+        peaks: Sums = self._picked.sum(axis=0, dtype=np.int64)
         return peaks
+
+    @cached_property
+    def _picked(self) -> Weights:
+        """The weights of each token, a row a feature."""
+        return load_weights().take(form_features(self.tokens))
 
     @cached_property
     def _sums(self) -> Sums:
         """Prefix sums of the weights, a row a reach."""
-        picked = load_weights()[form_features(self.tokens)]
         sums = np.zeros((max(REACHES) + 1, len(self.tokens) + 1), np.int64)
-        for reach, row in zip(REACHES, picked, strict=True):
+        for reach, row in zip(REACHES, self._picked, strict=True):
             sums[reach, 1:] += row
-        np.cumsum(sums, axis=1, out=sums)
+        sums.cumsum(axis=1, out=sums)
         return sums
 
 
-def form_features(tokens: Tokens) -> npt.NDArray[np.uint32]:
+def form_features(tokens: Tokens) -> Indexes:
     """Return the hashed features of each token, a row each, a column a token."""
     starts, ends = tokens.starts, tokens.ends
-    opening = tokens.plain[starts]
-    whole = tokens.plain_hashes
+    size = len(tokens)
+    columns = np.empty((len(REACHES), size), np.uint64)
+    whole, first, last = columns[:3]
+    whole[:] = tokens.plain_hashes
     # Parts of words say nothing where a token is one character: there the whole says it.
-    first, last = np.full(len(tokens), 1, np.uint64), np.full(len(tokens), 2, np.uint64)
-    words = np.flatnonzero(tokens.kinds == WORD)
+    first[:], last[:] = 1, 2
+    words = (tokens.kinds == WORD).nonzero()[0]
     if len(words):
-        begins, stops = starts[words], ends[words]
+        begins, stops = starts.take(words), ends.take(words)
         first[words] = tokens.hash_plain(begins, np.minimum(begins + 4, stops))
         last[words] = tokens.hash_plain(np.maximum(stops - 4, begins), stops)
-    look = np.where(uppercase(tokens.codes[starts]), 2, 3)
-    look[opening == 48] = 1
-    shape = (tokens.kinds * np.int64(64) + look).astype(np.uint64)
-    shape = np.where(tokens.kinds == MARK, whole, shape)
-    own = in_rows([whole, shape])
-    two = _run(own, own)
-    three = _run(two, own)
-    columns = np.concatenate(
-        [in_rows([whole, first, last]), two, three, _run(three[:1], own[:1])], axis=0
-    )
+    own = np.empty((2, size), np.uint64)
+    own[0] = whole
+    own[1] = tokens.kinds * np.uint8(64) + tokens.looks
+    np.copyto(own[1], whole, where=tokens.kinds == MARK)
+    columns[3:5] = two = _run(own, own)
+    columns[5:7] = three = _run(two, own)
+    columns[7:] = _run(three[:1], own[:1])
     columns += _NUMBERS
     rows = scramble(columns)
     rows &= _MASK
-    hashed: npt.NDArray[np.uint32] = rows.astype(np.uint32)
-    return hashed
+    # Small enough for either: an index of this type need not be copied again.
+    return rows.view(np.int64)
 
 
 def _run(before: Hashes, own: Hashes) -> Hashes:
     """Return the hashes of what ends in front of each token, and the token, row by row."""
-    shifted = np.zeros_like(own)
-    shifted[:, 1:] = before[:, :-1]
-    shifted *= _STEP
-    shifted += own
+    shifted = own.copy()
+    shifted[:, 1:] += before[:, :-1] * _STEP
     return scramble(shifted)
 
 

@@ -14,11 +14,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from cleaner.tokens import MARK, Codes, Indexes, Tokens, in_rows, uppercase
+from cleaner.tokens import MARK, Codes, Indexes, Tokens, in_rows
 
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
 _REACH = 4
+# Where the nearest characters on either side stand in the padded text, the nearest first.
+_BEFORE = np.arange(_REACH - 1, -1, -1)[:, None]
+_BEHIND = np.arange(_REACH, 2 * _REACH)[:, None]
 _SHIFTS = (np.uint32(16), np.uint32(13))
 _FACTORS = (np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
 
@@ -56,8 +59,8 @@ def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> 
     """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
     edge = np.zeros(_REACH, np.uint32)
     padded = np.concatenate([edge, tokens.plain, edge])
-    left = in_rows([padded[left_ends + _REACH - 1 - i] for i in range(_REACH)]).T
-    right = in_rows([padded[right_starts + _REACH + i] for i in range(_REACH)]).T
+    left = padded.take(left_ends + _BEFORE).T
+    right = padded.take(right_starts + _BEHIND).T
     return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
 
 
@@ -92,18 +95,15 @@ class Words:
 
 def read_words(tokens: Tokens) -> Words:
     """Return the atoms of the words of a text; characters of unspaced scripts are words too."""
-    words = np.flatnonzero(tokens.kinds != MARK)
-    starts, ends = tokens.starts[words], tokens.ends[words]
-    folded = tokens.plain
+    words = (tokens.kinds != MARK).nonzero()[0]
+    starts, ends = tokens.starts.take(words), tokens.ends.take(words)
 
     def atom(begins: Indexes, stops: Indexes) -> Codes:
         hashes = tokens.hash_plain(begins, stops)
         return np.append((hashes >> np.uint64(32)).astype(np.uint32), np.uint32(0))
 
-    sizes = np.minimum(ends - starts, 9)
-    first = folded[starts]
-    shape = np.where(uppercase(tokens.codes[starts]), 2, 3) + 2 * sizes
-    shape = np.where(first == 48, 1, shape)
+    looks = tokens.looks.take(words)
+    shape = np.where(looks == 1, 1, looks + 2 * np.minimum(ends - starts, 9))
     return Words(
         starts,
         ends,
@@ -111,7 +111,7 @@ def read_words(tokens: Tokens) -> Words:
         atom(starts, np.minimum(starts + 3, ends)),
         atom(np.maximum(ends - 3, starts), ends),
         np.append(shape, 0).astype(np.uint32),
-        _gap_table()[np.minimum(tokens.folded, 0xFFFF)],
+        _gap_table().take(np.minimum(tokens.folded, 0xFFFF)),
     )
 
 
@@ -121,8 +121,8 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     What parts the two is what stands behind the last word on the left, else before the first one on
     the right: the strongest mark of either.
     """
-    lefts = np.searchsorted(words.ends, left_ends, side="right") - 1
-    rights = np.searchsorted(words.starts, right_starts)
+    lefts = words.ends.searchsorted(left_ends, side="right") - 1
+    rights = words.starts.searchsorted(right_starts)
     last = len(words.starts)
     before = np.append(words.ends, 0)[lefts]
     after = np.append(words.starts, len(words.gap_of_char))[np.minimum(rights, last)]
@@ -135,14 +135,12 @@ def word_contexts(words: Words, left_ends: Indexes, right_starts: Indexes) -> Co
     between = np.where(gap == 0, behind, gap)
     between = np.where((lefts < 0) | (rights >= last), _BREAK_CLASS, between).astype(np.uint32)
 
-    def pick(column: Codes, at: Indexes) -> Codes:
-        # Whatever lies outside the text is the empty word at the end.
-        return column[np.where((at < 0) | (at > last), last, at)]
-
-    left = [pick(c, lefts) for c in (words.whole, words.end, words.shape)]
-    left.append(pick(words.whole, lefts - 1))
-    right = [pick(c, rights) for c in (words.whole, words.start, words.shape)]
-    right.append(pick(words.whole, rights + 1))
+    # Whatever lies outside the text is the empty word at the end.
+    back, ahead = np.where(lefts < 1, last, lefts - 1), np.minimum(rights + 1, last)
+    left = [column.take(lefts) for column in (words.whole, words.end, words.shape)]
+    left.append(words.whole.take(back))
+    right = [column.take(rights) for column in (words.whole, words.start, words.shape)]
+    right.append(words.whole.take(ahead))
     return Contexts(in_rows(left).T, in_rows(right).T, between)
 
 
@@ -168,7 +166,7 @@ def _gap(classes: Codes, starts: Indexes, ends: Indexes) -> Codes:
     padded = np.append(classes, np.zeros(_GAP_REACH, np.uint32))
     for step in range(_GAP_REACH):
         at = starts + step
-        here = np.where(at < ends, padded[np.minimum(at, len(classes))], 0)
+        here = np.where(at < ends, padded.take(np.minimum(at, len(classes))), 0)
         found = np.where(found == 0, here, found)
     return found.astype(np.uint32)
 

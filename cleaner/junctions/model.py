@@ -67,7 +67,7 @@ class Junctions:
         mask = np.uint32(len(self._weights) - 1)
         for at in range(0, len(left_ends), _SLICE):
             rows = self._features(left_ends[at : at + _SLICE], right_starts[at : at + _SLICE])
-            out[at : at + _SLICE] = self._weights[rows & mask].sum(axis=1, dtype=np.int32)
+            out[at : at + _SLICE] = self._weights.take(rows & mask).sum(axis=1, dtype=np.int32)
         return out
 
     def score_spans(self, starts: Indexes, ends: Indexes) -> tuple[Scores, Scores, Scores]:
