@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from cleaner.junctions.model import UNSPACED, Junctions
 from cleaner.splices.depth import gather_depth
 from cleaner.splices.evidence import Evidence
 from cleaner.splices.judge import screen
-from cleaner.splices.repeats import Repeats, closed_repeats
+from cleaner.splices.repeats import Repeats, closed_repeats, join
 from cleaner.splices.singles import find_regions, find_singles
 from cleaner.splices.surface import gather_surface
 from cleaner.tokens import Flags, Indexes, Tokens
@@ -40,11 +40,12 @@ class Candidates:
 
 def find_candidates(
     tokens: Tokens, lines: Sequence[tuple[int, int]], language: str, *, every: bool = False
-) -> Iterator[Candidates]:
-    """Yield the strings that recur, then stretches that read like spam and stand there once.
+) -> Candidates | None:
+    """Return the strings that recur, then stretches that read like spam and stand there once.
 
     ``lines`` are what `searched_spans` yields. Strings that cannot be spam by what shows on their
-    surface are left out, but for ``every``; the junction models see the others only.
+    surface are left out, but for ``every``; the junction models see the others only. None where
+    none is left.
     """
     allowed = _inside(tokens, lines)
     unspaced = language in UNSPACED
@@ -52,24 +53,26 @@ def find_candidates(
     regions = find_regions(tokens, forms, allowed)
     mass = sum(region.form for region in regions)
     if not mass and not every:
-        return
+        return None
     seeds = _SEEDS_UNSPACED if unspaced else _SEEDS_SPACED
     if mass < _LEAST_MASS and not every:
         seeds = seeds[1:]
-    found = closed_repeats(tokens, allowed, seeds, _REACH, _MOST)
-    if len(found):
-        surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
-        if not every:
-            chosen = screen(surface, found.counts)
-            found, surface = found.take(chosen), surface[chosen]
-    if len(found):
-        values = np.hstack([surface, gather_depth(junctions, found)])
-        yield Candidates(found, Evidence(values), np.arange(len(found)))
-    found, groups = find_singles(junctions, forms, regions, allowed)
-    if len(found):
-        surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
-        values = np.hstack([surface, gather_depth(junctions, found)])
-        yield Candidates(found, Evidence(values), groups)
+    again = closed_repeats(tokens, allowed, seeds, _REACH, _MOST)
+    once, regions_of = find_singles(junctions, forms, regions, allowed)
+    # Both at once: on most pages there are few, and calls cost more than what they count.
+    found = join(again, once)
+    if not len(found):
+        return None
+    groups = np.concatenate([np.arange(len(again)), regions_of + len(again)])
+    surface = gather_surface(tokens, forms, found, mass, unspaced=unspaced)
+    if len(again) and not every:
+        chosen = np.ones(len(found), np.bool_)
+        chosen[: len(again)] = screen(surface[: len(again)], again.counts)
+        if not chosen.any():
+            return None
+        found, surface, groups = found.take(chosen), surface[chosen], groups[chosen]
+    values = np.hstack([surface, gather_depth(junctions, found)])
+    return Candidates(found, Evidence(values), groups)
 
 
 def _inside(tokens: Tokens, lines: Sequence[tuple[int, int]]) -> Flags:

@@ -50,6 +50,15 @@ class Repeats:
         return Repeats(self.sizes[chosen], self.firsts[places], _offsets(counts))
 
 
+def join(one: Repeats, other: Repeats) -> Repeats:
+    """Return the strings of both."""
+    return Repeats(
+        np.concatenate([one.sizes, other.sizes]),
+        np.concatenate([one.firsts, other.firsts]),
+        np.concatenate([one.offsets, other.offsets[1:] + one.offsets[-1]]),
+    )
+
+
 def closed_repeats(
     tokens: Tokens, allowed: Flags, seeds: Sequence[tuple[int, int]], reach: int, most: int
 ) -> Repeats:

@@ -9,7 +9,7 @@ stands there once needs both models to agree. What else is found on the page low
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,12 +73,11 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     # The whole text, where it is not too long: other proposers look at the same tokens.
     text = doc.text
     tokens = tokenise(text if len(text) <= _MAX_CHARS else text[: min(lines[-1][1], _MAX_CHARS)])
-    findings: list[_Finding] = []
-    for candidates in find_candidates(tokens, lines, language):
-        findings += (
-            item for item in _findings(tokens, candidates) if not _is_honest(text, item, language)
-        )
-    chosen = _choose(findings)
+    candidates = find_candidates(tokens, lines, language)
+    if candidates is None:
+        return
+    found = (item for item in _findings(tokens, candidates) if not _is_honest(text, item, language))
+    chosen = _choose(found)
     others = pooled(np.array([item.margin for item in chosen]))
     rated = [
         (load_judgement(item.number).confidence(item.margin, other), item)
@@ -103,7 +102,7 @@ def _is_honest(text: str, item: _Finding, language: str) -> bool:
     return len(_EAST_ASIAN.findall(string)) > _LONGEST_EAST_ASIAN
 
 
-def _choose(findings: Sequence[_Finding]) -> list[_Finding]:
+def _choose(findings: Iterable[_Finding]) -> list[_Finding]:
     """Return the findings that no better one overlaps, the best first."""
     chosen: list[_Finding] = []
     taken: list[tuple[int, int]] = []

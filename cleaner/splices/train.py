@@ -100,27 +100,32 @@ def collect(cases: Iterable[Case]) -> Samples:
         fold = fold_of(case.id.split(f"/{case.family}/")[0], FOLDS)
         named = case.family == _COMPANY
         lines = list(searched_spans(case.text))
-        for kind, found in enumerate(find_candidates(tokens, lines, language, every=True)):
-            repeats = found.repeats
-            if (repeats.counts == 1).all() and case.family in _REPEATED:
-                # Each place of a string that recurs looks like a single one.
-                continue
-            size = len(repeats)
-            parts.append(
-                Samples(
-                    found.evidence.values,
-                    _matches(case, tokens.starts, tokens.ends, repeats),
-                    class_of(repeats.counts),
-                    np.full(size, number),
-                    found.groups * 2 + kind,
-                    np.full(size, fold),
-                    np.full(size, named or case.family == HONEST),
-                    np.full(size, named),
-                    repeats.firsts,
-                    repeats.counts,
-                    repeats.sizes,
-                )
+        found = find_candidates(tokens, lines, language, every=True)
+        if found is None:
+            continue
+        repeats, values, groups = found.repeats, found.evidence.values, found.groups
+        if case.family in _REPEATED:
+            # Each place of a string that recurs looks like a single one.
+            chosen = repeats.counts > 1
+            repeats, values, groups = repeats.take(chosen), values[chosen], groups[chosen]
+        size = len(repeats)
+        if not size:
+            continue
+        parts.append(
+            Samples(
+                values,
+                _matches(case, tokens.starts, tokens.ends, repeats),
+                class_of(repeats.counts),
+                np.full(size, number),
+                groups,
+                np.full(size, fold),
+                np.full(size, named or case.family == HONEST),
+                np.full(size, named),
+                repeats.firsts,
+                repeats.counts,
+                repeats.sizes,
             )
+        )
     columns = [np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Samples)]
     return Samples(*columns)
 
