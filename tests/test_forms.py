@@ -74,11 +74,11 @@ def test_features_are_pinned() -> None:
     """The weights belong to these hashes: whoever changes one has to train again."""
     tokens = tokenise("Old mill, 24 h 河上的大桥!")
     forms = form_features(tokens)
-    assert (forms.dtype.name, forms.shape) == ("uint32", (len(REACHES), len(tokens)))
-    assert digest(forms) == "e6bfc3c34a15e7d6"
+    assert (forms.dtype.name, forms.shape) == ("int64", (len(REACHES), len(tokens)))
+    assert digest(forms.astype(np.uint32)) == "e6bfc3c34a15e7d6"
     edges = edge_features(read_atoms(tokens), np.arange(len(tokens) + 1))
-    assert (edges.dtype.name, edges.shape) == ("uint32", (COLUMNS, len(tokens) + 1))
-    assert digest(edges) == "c4b97cff4955cdad"
+    assert (edges.dtype.name, edges.shape) == ("int64", (COLUMNS, len(tokens) + 1))
+    assert digest(edges.astype(np.uint32)) == "c4b97cff4955cdad"
 
 
 def test_weights_are_bytes_one_a_feature() -> None:

@@ -41,12 +41,12 @@ class Repeats:
     @cached_property
     def owners(self) -> Indexes:
         """The string of each place."""
-        return np.repeat(np.arange(len(self.sizes)), self.counts)
+        return np.arange(len(self.sizes)).repeat(self.counts)
 
     def take(self, chosen: Flags) -> Repeats:
         """Return the chosen strings."""
         counts = self.counts[chosen]
-        places = np.repeat(chosen, self.counts)
+        places = chosen.repeat(self.counts)
         return Repeats(self.sizes[chosen], self.firsts[places], _offsets(counts))
 
 
@@ -71,27 +71,30 @@ def closed_repeats(
     sort for each seed.
     """
     found = [_seeds(tokens, allowed, *seed, most) for seed in seeds]
+    numbers = [len(counts) for _, counts in found]
     firsts = np.concatenate([places for places, _ in found])
     counts = np.concatenate([counts for _, counts in found])
-    sizes = np.repeat([size for size, _ in seeds], [len(counts) for _, counts in found])
     offsets = _offsets(counts)
     if not len(counts):
-        return Repeats(sizes, firsts, offsets)
-    lasts = firsts + np.repeat(sizes - 1, counts)
+        return Repeats(counts, firsts, offsets)
+    seed_of = np.arange(len(seeds)).repeat(numbers)
+    sizes = np.array([size for size, _ in seeds]).take(seed_of)
+    lasts = firsts + (sizes - 1).repeat(counts)
     left = _reach(tokens, allowed, firsts, offsets, -1, reach)
     right = _reach(tokens, allowed, lasts, offsets, 1, reach)
     heads = offsets[:-1]
-    left, right = _trim(tokens, firsts[heads], lasts[heads], left, right)
-    begins = firsts - np.repeat(left, counts)
-    seed_of = np.repeat(np.arange(len(seeds)), [len(counts) for _, counts in found])
+    left, right = _trim(tokens, firsts.take(heads), lasts.take(heads), left, right)
+    begins = firsts - left.repeat(counts)
     sizes = sizes + left + right
     # Every seed inside a string grows into it: one of them stands for all.
-    keys = (begins[heads] * (2 * reach + 8) + sizes) * (most + 1) + counts
+    keys = (begins.take(heads) * (2 * reach + 8) + sizes) * (most + 1) + counts
     keys = keys * len(seeds) + seed_of
-    _, unique = np.unique(keys, return_index=True)
-    chosen = np.zeros(len(sizes), np.bool_)
-    chosen[unique] = True
-    return Repeats(sizes, begins, offsets).take(chosen & (sizes > 0))
+    order = keys.argsort(kind="stable")
+    ranked = keys.take(order)
+    chosen = np.ones(len(sizes), np.bool_)
+    chosen[order[1:]] = ranked[1:] != ranked[:-1]
+    chosen &= sizes > 0
+    return Repeats(sizes, begins, offsets).take(chosen)
 
 
 def _seeds(
@@ -104,17 +107,22 @@ def _seeds(
         return empty
     bounds = tokens.kinds != MARK
     # A run recurs no more often than any of its tokens: most runs need no sorting.
-    likely = allowed & (tokens.totals >= least)
-    whole = bounds[:count] & bounds[size - 1 :] & likely[:count]
-    grams = tokens.hashes[:count]
+    likely = tokens.totals >= least
+    likely &= allowed
+    whole = bounds[:count] & bounds[size - 1 :]
+    whole &= likely[:count]
+    likely &= tokens.apart != 2
     for step in range(1, size):
-        inside = slice(step, step + count)
-        whole &= likely[inside] & (tokens.apart[inside] != 2)
-        grams = grams * _STEP + tokens.hashes[inside]
-    at = np.flatnonzero(whole)
-    grams = grams[at]
-    order = np.argsort(grams, kind="stable")
-    ranked = grams[order]
+        whole &= likely[step : step + count]
+    at = whole.nonzero()[0]
+    if len(at) < least:
+        return empty
+    grams = tokens.hashes.take(at)
+    for step in range(1, size):
+        grams *= _STEP
+        grams += tokens.hashes.take(at + step)
+    order = grams.argsort(kind="stable")
+    ranked = grams.take(order)
     alike = ranked[1:] == ranked[:-1]
     if not alike.any():
         return empty
@@ -123,7 +131,7 @@ def _seeds(
     chosen = (counts >= least) & (counts <= most)
     if not chosen.any():
         return empty
-    return at[order[np.repeat(chosen, counts)]], counts[chosen]
+    return at.take(order[chosen.repeat(counts)]), counts[chosen]
 
 
 def _reach(
@@ -134,23 +142,27 @@ def _reach(
     growing = np.arange(len(reach))
     counts = offsets[1:] - offsets[:-1]
     size = len(tokens)
-    fine = allowed & (tokens.apart != 2) if step > 0 else allowed
+    # The break stands before the token that opens a line.
+    unbroken = tokens.apart != 2
+    if step > 0:
+        fine = allowed & unbroken
+    else:
+        fine = allowed.copy()
+        fine[:-1] &= unbroken[1:]
     for width in (min(_GLANCE, most), max(most - _GLANCE, 0)):
         if not (width and len(growing)):
             break
-        own = counts[growing]
+        own = counts.take(growing)
         starts = _offsets(own)
-        places = np.repeat(offsets[growing] - starts[:-1], own) + np.arange(starts[-1])
+        places = (offsets.take(growing) - starts[:-1]).repeat(own) + np.arange(starts[-1])
         ahead = step * (reach[growing[0]] + np.arange(1, width + 1))
-        at = edges[places][:, None] + ahead
+        at = edges.take(places)[:, None] + ahead
         inside = (at >= 0) & (at < size)
         np.maximum(at, 0, out=at)
         np.minimum(at, size - 1, out=at)
-        inside &= fine[at]
-        if step < 0:
-            # The break stands before the token that opens a line.
-            inside &= tokens.apart[np.minimum(at + 1, size - 1)] != 2
-        hashes = np.where(inside, tokens.hashes[at], np.uint64(0))
+        inside &= fine.take(at)
+        hashes = tokens.hashes.take(at)
+        hashes *= inside
         alike = np.maximum.reduceat(hashes, starts[:-1]) == np.minimum.reduceat(hashes, starts[:-1])
         alike &= np.logical_and.reduceat(inside, starts[:-1])
         gained = np.where(alike.all(axis=1), width, alike.argmin(axis=1))
@@ -166,10 +178,11 @@ def _trim(
     left, right = left.copy(), right.copy()
     for side, first, sign in ((left, firsts, -1), (right, lasts, 1)):
         table = _LOOSE_BEFORE if sign < 0 else _LOOSE_BEHIND
-        pending = np.flatnonzero(side)
+        pending = side.nonzero()[0]
         while len(pending):
-            at = first[pending] + sign * side[pending]
-            loose = found_in(table, tokens.codes[tokens.starts[at]]) & (tokens.kinds[at] == MARK)
+            at = first.take(pending) + sign * side.take(pending)
+            loose = tokens.kinds.take(at) == MARK
+            loose &= found_in(table, tokens.codes.take(tokens.starts.take(at)))
             pending = pending[loose]
             side[pending] -= 1
             pending = pending[side[pending] > 0]
@@ -178,5 +191,5 @@ def _trim(
 
 def _offsets(counts: Indexes) -> Indexes:
     offsets = np.zeros(len(counts) + 1, np.int64)
-    np.cumsum(counts, out=offsets[1:])
+    counts.cumsum(out=offsets[1:])
     return offsets

@@ -41,7 +41,8 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
     """
     values = np.where(allowed, forms.peaks, -(10**6))
     values[tokens.apart == 2] -= 10**4
-    sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(values)])
+    sums = np.zeros(len(values) + 1, np.int64)
+    values.cumsum(out=sums[1:])
     least = int(_LEAST_FORM * SCALE)
     found: list[Region] = []
     rise = (sums - np.minimum.accumulate(sums)).max(initial=0)
@@ -49,12 +50,16 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
     while pending and len(found) < _MOST:
         start, stop = pending.pop()
         part = sums[start : stop + 1]
+        if part.max() - part.min() < least:
+            # No rise can be steeper.
+            continue
         low = np.minimum.accumulate(part)
-        end = int((part - low).argmax())
-        score = int(part[end] - low[end])
+        rises = part - low
+        end = int(rises.argmax())
+        score = int(rises[end])
         if score < least:
             continue
-        begin = int(np.flatnonzero(part[: end + 1] == low[end])[-1])
+        begin = int((part[: end + 1] == low[end]).nonzero()[0][-1])
         found.append(Region(start + begin, start + end, score / SCALE))
         pending += [(start, start + begin), (start + end, stop)]
     return found

@@ -62,9 +62,13 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
     Confidence is the share of such strings that are spam where 99 of 100 pages are honest; those
     that may be, but probably are not, come with a low one.
     """
-    lines = [
-        span for line in context.lines for span in searched_spans(doc.text, line.start, line.end)
-    ]
+    lines: list[tuple[int, int]] = []
+    for line in context.lines:
+        # Most hold no line break, and have been told to be prose or none already.
+        if "\n" in line.text or line.block.link_chars:
+            lines += searched_spans(doc.text, line.start, line.end)
+        elif line.prose:
+            lines.append((line.start, line.end))
     if sum(end - start for start, end in lines) < _MIN_CHARS:
         return
     language = detect_language(doc.text[lines[0][0] : lines[-1][1]])
@@ -78,6 +82,8 @@ def propose_strings(doc: Document, context: Context) -> Iterator[Edit]:
         return
     found = (item for item in _findings(tokens, candidates) if not _is_honest(text, item, language))
     chosen = _choose(found)
+    if not chosen:
+        return
     others = pooled(np.array([item.margin for item in chosen]))
     rated = [
         (load_judgement(item.number).confidence(item.margin, other), item)
