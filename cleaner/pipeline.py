@@ -141,7 +141,8 @@ def _dropped_blocks(doc: Document, edits: Sequence[Edit]) -> frozenset[int]:
     dropped = set()
     at = covered = 0
     for block in doc.blocks if drops else ():
-        covered = max(covered, block.start)
+        if covered < block.start:
+            covered = block.start
         while at < len(drops) and drops[at][0] <= covered:
             covered = max(covered, drops[at][1])
             at += 1

@@ -163,7 +163,7 @@ def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Li
     matches = match_blocks([text for _, _, text in found])
     lines = []
     for (block, whole, text), matched in zip(found, matches, strict=True):
-        start = block.start + len(whole) - len(whole.lstrip())
+        start = block.start + whole.find(text)
         prose = is_prose(text) and 2 * block.link_chars < len(text)
         if matched:
             matched = tuple((rule, start + a, start + b) for rule, a, b in matched)

@@ -1,6 +1,6 @@
 """Which keywords stand where in many lines, found in one pass over all of them.
 
-Every place of the joined lines is hashed with the one to four characters that open there; a table
+Every place of the joined lines is hashed with the one to six characters that open there; a table
 says how long a line may be in which a keyword with that opening counts. Few places are left, and
 only those are compared with the keywords themselves. Cost: some ten nanoseconds a character.
 """
@@ -17,7 +17,7 @@ from cleaner.scripts import read_codes
 
 # Openings are hashed to 16 bits: each character times a power of an odd number, wrapping around.
 _FACTOR = np.array(0x9E35, np.uint16)
-_LONGEST_OPENING = 4
+_LONGEST_OPENING = 6
 _BATCH_CHARS = 1 << 15
 
 
@@ -65,26 +65,21 @@ class KeywordSearch:
         starts = [0]
         for line in lines:
             starts.append(starts[-1] + len(line) + 1)
-        # Padding lets every place open four characters.
-        openings = _openings(f"{joined}\n\n\n\n")
+        # Padding lets every place open all its characters.
+        openings = _openings(joined + "\n" * _LONGEST_OPENING)
         size = starts[-1]
-        reach = self._reaches[0].take(openings[0][:size])
-        for table, opening in zip(self._reaches[1:], openings[1:], strict=True):
-            np.maximum(reach, table.take(opening[:size]), out=reach)
-        if len(lines) == 1:
-            places = (reach > classes[0]).nonzero()[0]
-        else:
-            sizes = [len(line) + 1 for line in lines]
-            places = (reach > np.repeat(np.array(classes, np.uint8), sizes)).nonzero()[0]
+        least = np.array(classes, np.uint8).repeat([len(line) + 1 for line in lines])
         get, longer = self._masks.get, self._longer
-        for place in places.tolist():
-            four = joined[place : place + 4]
-            mask = get(four[:1], 0) | get(four[:2], 0) | get(four[:3], 0) | get(four, 0)
-            for keyword, more in longer.get(four, ()):
-                if joined.startswith(keyword, place):
-                    mask |= more
-            if mask:
-                masks[first + bisect_right(starts, place) - 1] |= mask
+        for chars, (table, opening) in enumerate(zip(self._reaches, openings, strict=True), 1):
+            for place in (table.take(opening[:size]) > least).nonzero()[0].tolist():
+                piece = joined[place : place + chars]
+                mask = get(piece, 0)
+                if chars == _LONGEST_OPENING:
+                    for keyword, more in longer.get(piece, ()):
+                        if joined.startswith(keyword, place):
+                            mask |= more
+                if mask:
+                    masks[first + bisect_right(starts, place) - 1] |= mask
 
 
 def _openings(text: str) -> list[NDArray[np.uint16]]:

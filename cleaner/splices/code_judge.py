@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
@@ -39,7 +40,8 @@ def _class_of(char: str) -> str:
 
 #: Kinds of ASCII characters: small, capital, digit, odd symbol, mark, joining mark; else a blank.
 CLASSES = bytes(ord(_class_of(chr(code)) if code < 128 else " ") for code in range(256))
-_CASELESS = {"U": "l"}
+_LETTERS = frozenset(("ll", "lU", "Ul", "UU"))
+_RUN = re.compile(r"(.)\1*")
 _MAX_SIZE = 24
 #: What is said of a token with the shape of an address, a number, or too long for a code.
 NO_CODE = -99.0
@@ -66,20 +68,21 @@ def read_signs(word: str) -> dict[str, float]:
     kinds = classify(word).decode("ascii")
     signs = {"token": 1.0, "size": float(len(word))}
     odd = 0.0
-    letters = 0
+    letters = turns = 0
     for at, (left, right) in enumerate(itertools.pairwise(kinds)):
-        if left in "lU" and right in "lU":
-            row, column = word[at].lower(), word[at + 1].lower()
-            step = int(LETTER_PAIRS[26 * ord(row) + ord(column) - 27 * 97]) - 3
-            name = "odd capitals" if left + right == "UU" else "odd letters"
+        pair = left + right
+        if pair in _LETTERS:
+            # A bit tells small letters from capitals.
+            row, column = ord(word[at]) | 32, ord(word[at + 1]) | 32
+            step = int(LETTER_PAIRS[26 * row + column - 27 * 97]) - 3
+            name = "odd capitals" if pair == "UU" else "odd letters"
             signs[name] = signs.get(name, 0.0) + max(-1.5, step)
             odd, letters = odd + step, letters + 1
-        if left + right not in ("ll", "dd"):
-            pair = left + right
+        turns += left != right
+        if pair not in ("ll", "dd"):
             signs[pair] = signs.get(pair, 0.0) + 1
-    runs = [len(list(group)) for _, group in itertools.groupby(kinds)]
-    signs["turns"] = min(6.0, len(runs) - 1.0)
-    signs["long run"] = float(max(sum(1 for _ in g) for _, g in itertools.groupby(kinds, _fold)))
+    signs["turns"] = min(6.0, float(turns))
+    signs["long run"] = float(max(len(run[0]) for run in _RUN.finditer(kinds.replace("U", "l"))))
     signs["mean oddness"] = odd / letters if letters else 0.0
     signs["kinds"] = float(len(set(kinds.replace("j", "s").replace("m", "s"))))
     signs["small first"] = float(kinds[0] == "l")
@@ -89,10 +92,6 @@ def read_signs(word: str) -> dict[str, float]:
     signs["technical"] = float(TECHNICAL_TOKEN.fullmatch(word) is not None)
     signs["joined"] = float(any(char in "-./:,'" for char in word[1:-1]))
     return signs
-
-
-def _fold(kind: str) -> str:
-    return _CASELESS.get(kind, kind)
 
 
 def is_technical(word: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from operator import add
 
 import regex
 
@@ -83,11 +83,11 @@ def _read_names(
     rest = "\n".join((*pieces, text[last:]))[:_NAMES_SAMPLE]
     if not rest.isascii():
         rest = regex.sub(r"\p{M}", "", unicodedata.normalize("NFKD", rest))
-    words = [match[0] for match in _LATIN.finditer(rest)]
-    lowered = [word.lower() for word in words]
-    joined = (a + b for a, b in pairwise(lowered))
-    long = {w for w in (*lowered, *joined) if _MIN_WORD <= len(w) <= _MAX_WORD}
-    short = {w.lower() for w in words if 2 < len(w) < _MIN_WORD and w.isupper()}
+    words = _LATIN.findall(rest)
+    lowered = " ".join(words).lower().split()
+    long = {*lowered, *map(add, lowered, lowered[1:])}
+    long = {word for word in long if _MIN_WORD <= len(word) <= _MAX_WORD}
+    short = {word.lower() for word in words if 2 < len(word) < _MIN_WORD and word.isupper()}
     return frozenset(long.difference(_COMMON.split())), frozenset(short)
 
 

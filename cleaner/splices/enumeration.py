@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 import numpy as np
 import regex
@@ -18,7 +19,7 @@ import regex
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.forms.model import SCALE, Forms, forms_of
-from cleaner.propose.context import Context, Line
+from cleaner.propose.context import Context
 from cleaner.splices.glance import HAN, THAI, glance
 from cleaner.tokens import tokenise
 from cleaner.units import is_unspaced
@@ -70,11 +71,15 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         return
     if not is_unspaced(text[:2000]):
         return
+    lists = [
+        [match.span() for match in _ITEM.finditer(text, line.start, line.end)]
+        for line in context.lines
+        if line.prose
+    ]
+    if not any(PARTED.fullmatch(text, *span) for spans in lists for span in spans):
+        return
     forms = forms_of(tokenise(text))
-    items: list[_Item] = []
-    for line in context.lines:
-        if line.prose:
-            items += _read_items(text, line, forms)
+    items = [item for spans in lists for item in _read_items(text, spans, forms)]
     parted = [item for item in items if item.parted]
     own = _written_so(items)
     odd = [
@@ -106,8 +111,7 @@ def propose_enumeration(doc: Document, context: Context) -> Iterator[Edit]:
         yield Edit(item.start, end, _RULE, 0.75 if sure else 0.3, evidence)
 
 
-def _read_items(text: str, line: Line, forms: Forms) -> Iterator[_Item]:
-    spans = [match.span() for match in _ITEM.finditer(text, line.start, line.end)]
+def _read_items(text: str, spans: Sequence[tuple[int, int]], forms: Forms) -> Iterator[_Item]:
     if not spans:
         return
     firsts = np.array([forms.tokens.at(start) for start, _ in spans])
@@ -139,7 +143,7 @@ def _around(scores: Sequence[float], number: int) -> float:
     """Return the median of the scores around one."""
     low, high = max(0, number - _REACH), number + _REACH + 1
     near = [*scores[low:number], *scores[number + 1 : high]]
-    return float(np.median(near)) if near else 0.0
+    return median(near) if near else 0.0
 
 
 def _is_new(text: str, item: _Item) -> bool:

@@ -123,6 +123,8 @@ def propose_foreign(doc: Document, context: Context) -> Iterator[Edit]:
     if not runs:
         return
     weights = _weigh(text, runs, placed)
+    if not any(map(_may_anchor, runs, weights)):
+        return
     language = detect_language(text) if script in ("han", "thai") else language
     if language in UNSPACED and language is not None:
         weights = _go_by_junctions(text, runs, weights, language)

@@ -84,6 +84,8 @@ def mixes(word: str) -> bool:
 
 
 def _masks(text: str, start: int, end: int) -> Iterator[Edit]:
+    if MASKED.search(text, start, end) is None:
+        return
     emphasis = [match.span() for match in _EMPHASIS.finditer(text, start, end)]
     begins = [begin for begin, _ in emphasis]
     for match in MASKED.finditer(text, start, end):

@@ -32,14 +32,15 @@ def propose_sentences(doc: Document, context: Context) -> Iterator[Edit]:
     Where there are many, or where one opens its line, they are flagged.
     """
     # Most pages have no such word at the end of a paragraph.
-    tails = [doc.text[max(line.start, line.end - _MAX_CHARS) : line.end] for line in context.lines]
+    prose = [line for line in context.lines if line.prose]
+    tails = [doc.text[max(line.start, line.end - _MAX_CHARS) : line.end] for line in prose]
     patterns = search_stock("\n".join(tails))
     if not patterns:
         return
     found = [
         (start, line.end)
-        for line in context.lines
-        if line.prose and (start := _find(doc.text, line, patterns)) is not None
+        for line in prose
+        if (start := _find(doc.text, line, patterns)) is not None
     ]
     sure = len(found) <= _MOST
     evidence = "a notice or a call to read elsewhere, behind a paragraph that needs none"

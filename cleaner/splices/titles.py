@@ -17,7 +17,7 @@ from cleaner.splices.companions import find_companions
 from cleaner.splices.gate import open_window
 from cleaner.splices.window import cut_tokens, read_title
 from cleaner.tokens import Tokens, tokenise
-from cleaner.units import fold, is_unspaced, weight
+from cleaner.units import fold, folds_to, is_unspaced, weight
 
 # Shards stand in the first two paragraphs; longer pages are not searched to their end.
 _WINDOW_CHARS, _WINDOW_CHARS_UNSPACED = 16_000, 5_000
@@ -57,7 +57,7 @@ def proves_title(
 ) -> bool:
     """Tell whether shards of ``title``, one of the lines, are strewn over the others."""
     folded = fold(title)
-    others = [line for line in lines if len(line.text) > 600 or fold(line.text) != folded]
+    others = [line for line in lines if len(line.text) > 600 or not folds_to(line.text, folded)]
     return _search(doc, others, title, tokens) is not None
 
 
