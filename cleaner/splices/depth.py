@@ -37,7 +37,7 @@ def gather_depth(junctions: Junctions, repeats: Repeats) -> Values:
     tokens = junctions.tokens
     heads, counts = repeats.offsets[:-1], repeats.counts
     stops = repeats.firsts + repeats.sizes[repeats.owners]
-    starts, ends = tokens.starts[repeats.firsts], tokens.ends[stops - 1]
+    starts, ends = tokens.starts.take(repeats.firsts), tokens.ends.take(stops - 1)
     around, before, behind = (scores / SCALE for scores in junctions.score_spans(starts, ends))
     gain = around - before - behind
     begins, closes = (side / EDGE_SCALE for side in edges_of(tokens).both(repeats.firsts, stops))
@@ -68,16 +68,17 @@ def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
     """Return how well the tokens inside each string go together, on average."""
     tokens = junctions.tokens
     sizes = stops - firsts - 1
-    owners = np.repeat(np.arange(len(firsts)), sizes)
+    owners = np.arange(len(firsts)).repeat(sizes)
     if not len(owners):
         return np.zeros(len(firsts))
-    steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    at = firsts[owners] + steps
+    at = np.arange(len(owners)) + (firsts - (sizes.cumsum() - sizes)).repeat(sizes)
     # Strings overlap: each junction is asked for once.
     asked = np.zeros(len(tokens), np.bool_)
     asked[at] = True
     each = asked.nonzero()[0]
-    numbers = np.cumsum(asked) - 1
-    scores = junctions.score(tokens.ends[each], tokens.starts[each + 1])[numbers[at]] / SCALE
+    numbers = np.empty(len(tokens), np.int64)
+    numbers[each] = np.arange(len(each))
+    asked_for = junctions.score(tokens.ends.take(each), tokens.starts.take(each + 1))
+    scores = asked_for.take(numbers.take(at)) / SCALE
     means: Values = np.bincount(owners, scores, minlength=len(firsts)) / np.maximum(sizes, 1)
     return means

@@ -18,12 +18,14 @@ import numpy.typing as npt
 
 from cleaner.splices.evidence import COLUMNS, Evidence
 from cleaner.splices.surface import SURFACE
+from cleaner.tokens import in_rows
 
 Values = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Indexes = npt.NDArray[np.int64]
 #: Strings are judged by how often they occur: once, from twice up, from four times up.
 CLASSES = (1, 2, 4)
+_CLASSES = np.array(CLASSES)
 #: The columns that are multiplied with each other; what is very far counts as far.
 CROSSED = (
     *("log_count", "log_tokens", "log_chars", "form", "form_a_token", "lives_elsewhere"),
@@ -31,6 +33,8 @@ CROSSED = (
     *("variety_left", "variety_right", "mark_left", "mark_right", "spread", "first_at"),
     *("spam_elsewhere", "unspaced", "log_page"),
 )
+_CROSSED = [COLUMNS.index(name) for name in CROSSED]
+_LEFT, _RIGHT = np.triu_indices(len(CROSSED))
 _FAR = 3.0
 #: What is found beyond doubt says no more of the page than what is found with so much margin.
 _SURE = 2.0
@@ -72,13 +76,10 @@ class Judgement:
 
 def screen(surface: Values, counts: Indexes) -> Flags:
     """Tell which strings might be spliced in, by their surface alone."""
-    features = expand_surface(surface)
-    passed = np.zeros(len(counts), np.bool_)
-    classes = class_of(counts)
-    for number in np.unique(classes).tolist():
-        chosen = classes == number
-        weights = load_judgement(number).screen
-        passed[chosen] = np.round(features[chosen] @ weights[:-1] + weights[-1], 6) > 0
+    weights = _screens()
+    scores = (expand_surface(surface) @ weights[:-1] + weights[-1]).round(6)
+    own = _CLASSES.searchsorted(counts, side="right") - 1
+    passed: Flags = scores[np.arange(len(own)), own] > 0
     return passed
 
 
@@ -89,8 +90,10 @@ def judge(evidence: Evidence, counts: Indexes) -> Values:
     """
     scores = np.zeros(len(counts))
     classes = class_of(counts)
-    for number in np.unique(classes).tolist():
-        chosen = classes == number
+    for number in CLASSES:
+        chosen = (classes == number).nonzero()[0]
+        if not len(chosen):
+            continue
         own = load_judgement(number)
         features = expand(evidence.values[chosen], own.centre, own.spread)
         # Rounded, so that the order of a sum cannot decide.
@@ -110,28 +113,30 @@ def best_bounds(evidence: Evidence, groups: Indexes) -> Indexes:
     """Return the best-bounded candidate of each group, in order."""
     scores = np.round(evidence.values @ load_judgement(1).bounds, 6)
     order = np.lexsort((-scores, groups))
-    firsts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    ranked = groups.take(order)
+    firsts = np.ones(len(order), np.bool_)
+    firsts[1:] = ranked[1:] != ranked[:-1]
     return np.sort(order[firsts])
 
 
 def class_of(counts: Indexes) -> Indexes:
     """Return the class of strings that occur so often."""
-    return np.array(CLASSES)[np.searchsorted(CLASSES, counts, side="right") - 1]
+    return _CLASSES.take(_CLASSES.searchsorted(counts, side="right") - 1)
 
 
 def expand_surface(surface: Values) -> Values:
     """Return the surface and what of it counts together."""
-    column = {name: surface[:, at] for at, name in enumerate(SURFACE)}
+    column = dict(zip(SURFACE, surface.T, strict=True))
     form, new = column["form"], 1 - column["lives_elsewhere"]
-    more = (
+    more = [
         np.maximum(form, 0),
         np.maximum(form - 4, 0),
         form * new,
         new * new,
         form / np.exp(column["log_tokens"] / 2),
         column["variety_left"] * column["variety_right"],
-    )
-    return np.column_stack([surface, *more])
+    ]
+    return np.concatenate([surface.T, in_rows(more)]).T
 
 
 def expand(values: Values, centre: Values, spread: Values) -> Values:
@@ -139,8 +144,8 @@ def expand(values: Values, centre: Values, spread: Values) -> Values:
 
     Products are of columns less their ``centre``, in units of their ``spread``.
     """
-    column = {name: values[:, at] for at, name in enumerate(COLUMNS)}
-    more = (
+    column = dict(zip(COLUMNS, values.T, strict=True))
+    more = [
         np.maximum(column["gain"], 0),
         np.maximum(column["around"], 0),
         np.maximum(column["form"], 0),
@@ -149,15 +154,21 @@ def expand(values: Values, centre: Values, spread: Values) -> Values:
         np.maximum(column["begins"], 0),
         np.maximum(column["ends"], 0),
         np.minimum(column["begins"], column["ends"]),
-    )
-    crossed = np.clip((crossed_columns(values) - centre) / spread, -_FAR, _FAR)
-    left, right = np.triu_indices(len(CROSSED))
-    return np.column_stack([values, *more, crossed[:, left] * crossed[:, right]])
+    ]
+    crossed = (crossed_columns(values) - centre) / spread
+    crossed = np.minimum(np.maximum(crossed, -_FAR), _FAR).T
+    return np.concatenate([values.T, in_rows(more), crossed[_LEFT] * crossed[_RIGHT]]).T
 
 
 def crossed_columns(values: Values) -> Values:
     """Return the columns of evidence that `expand` multiplies."""
-    return values[:, [COLUMNS.index(name) for name in CROSSED]]
+    return values.take(_CROSSED, axis=1)
+
+
+@lru_cache(maxsize=1)
+def _screens() -> Values:
+    """Return the screens of all classes, a column each."""
+    return np.stack([load_judgement(number).screen for number in CLASSES], axis=1)
 
 
 @lru_cache(maxsize=8)

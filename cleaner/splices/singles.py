@@ -45,8 +45,7 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
     values.cumsum(out=sums[1:])
     least = int(_LEAST_FORM * SCALE)
     found: list[Region] = []
-    rise = (sums - np.minimum.accumulate(sums)).max(initial=0)
-    pending = [(0, len(values))] if rise >= least else []
+    pending = [(0, len(values))]
     while pending and len(found) < _MOST:
         start, stop = pending.pop()
         part = sums[start : stop + 1]

@@ -13,6 +13,7 @@ from cleaner.splices.repeats import Repeats
 from cleaner.tokens import MARK, Indexes, Tokens, char_table, found_in, in_rows, scramble
 
 Values = npt.NDArray[np.float64]
+_STEP = np.uint64(0x9E3779B97F4A7C15)
 
 _OPENING = char_table("([{\"'“‘«„「『《〈（【[")
 _CLOSING = char_table(")]}\"'”’»“」』》〉）】]")
@@ -84,20 +85,24 @@ def _variety(tokens: Tokens, firsts: Indexes, lasts: Indexes, repeats: Repeats) 
     Marks are passed over: names before a comma may stand in unlike contexts too. The edges of the
     text all differ.
     """
-    words = np.flatnonzero(tokens.kinds != MARK)
-    padded = np.concatenate([tokens.hashes[words], np.zeros(1, np.uint64)])
-    owners = repeats.owners
-    shares = []
-    for at in (np.searchsorted(words, firsts) - 1, np.searchsorted(words, lasts, side="right")):
-        inside = (at >= 0) & (at < len(words))
-        hashes = np.where(inside, padded[at], np.arange(len(at), dtype=np.uint64))
-        keys = scramble(hashes * np.uint64(0x9E3779B97F4A7C15) + owners.astype(np.uint64))
-        order = keys.argsort()
-        ranked = keys[order]
-        new = np.ones(len(keys), np.bool_)
-        new[1:] = ranked[1:] != ranked[:-1]
-        shares.append(np.bincount(owners[order[new]], minlength=len(repeats)) / repeats.counts)
-    return shares
+    words = (tokens.kinds != MARK).nonzero()[0]
+    padded = np.zeros(len(words) + 1, np.uint64)
+    tokens.hashes.take(words, out=padded[:-1])
+    # Both sides at once: those on the right are told apart by their owners' numbers.
+    at = np.concatenate([words.searchsorted(firsts) - 1, words.searchsorted(lasts, side="right")])
+    owners = np.concatenate([repeats.owners, repeats.owners + len(repeats)])
+    hashes = padded.take(at)
+    outside = ((at < 0) | (at == len(words))).nonzero()[0]
+    hashes[outside] = outside
+    hashes *= _STEP
+    hashes += owners.view(np.uint64)
+    keys = scramble(hashes)
+    order = keys.argsort()
+    ranked = keys.take(order)
+    new = np.ones(len(keys), np.bool_)
+    np.not_equal(ranked[1:], ranked[:-1], out=new[1:])
+    numbers = np.bincount(owners[order[new]], minlength=2 * len(repeats))
+    return list(numbers.reshape(2, -1) / repeats.counts)
 
 
 def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> Values:
@@ -108,11 +113,12 @@ def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> Values:
     """
     size = len(tokens)
     before, after = np.maximum(firsts - 1, 0), np.minimum(lasts + 1, size - 1)
-    opens = tokens.apart[firsts] == 2
-    closes = (lasts + 1 >= size) | (tokens.apart[after] == 2)
-    left = opens | (tokens.kinds[before] == MARK)
-    right = closes | (tokens.kinds[after] == MARK)
-    behind, ahead = tokens.folded[tokens.starts[before]], tokens.folded[tokens.starts[after]]
+    opens = tokens.apart.take(firsts) == 2
+    closes = (lasts + 1 >= size) | (tokens.apart.take(after) == 2)
+    left = opens | (tokens.kinds.take(before) == MARK)
+    right = closes | (tokens.kinds.take(after) == MARK)
+    behind = tokens.folded.take(tokens.starts.take(before))
+    ahead = tokens.folded.take(tokens.starts.take(after))
     enclosed = found_in(_OPENING, behind) & ~opens
     enclosed |= found_in(_CLOSING, ahead) & ~closes
     digits = (behind >= 48) & (behind <= 57) & ~opens
@@ -124,11 +130,11 @@ def _sides(tokens: Tokens, firsts: Indexes, lasts: Indexes) -> Values:
 def _elsewhere(tokens: Tokens, firsts: Indexes, stops: Indexes, counts: Indexes) -> Values:
     """Return the share of each string's tokens that the page has outside the string's places."""
     sizes = stops - firsts
-    owners = np.repeat(np.arange(len(firsts)), sizes)
-    steps = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    at = firsts[owners] + steps
-    lives = tokens.totals[at] > counts[owners]
-    said = tokens.kinds[at] != MARK
-    share = np.bincount(owners, (lives & said).astype(np.float64), minlength=len(firsts))
-    shares: Values = share / np.maximum(np.bincount(owners, said, minlength=len(firsts)), 1)
+    heads = sizes.cumsum() - sizes
+    at = np.arange(sizes.sum()) + (firsts - heads).repeat(sizes)
+    said = tokens.kinds.take(at) != MARK
+    lives = (tokens.totals.take(at) > counts.repeat(sizes)) & said
+    # Strings are never empty.
+    share, whole = np.add.reduceat(in_rows([lives, said]), heads, axis=1, dtype=np.float64)
+    shares: Values = share / np.maximum(whole, 1)
     return shares
