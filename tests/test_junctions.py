@@ -7,7 +7,7 @@ import hashlib
 import numpy as np
 import pytest
 
-from cleaner.junctions.features import char_contexts, char_features, read_words
+from cleaner.junctions.features import char_contexts, char_features, read_chars, read_words
 from cleaner.junctions.model import Junctions, load_weights, score_splices
 from cleaner.tokens import tokenise
 
@@ -46,7 +46,9 @@ def test_scores_are_whole_steps_and_the_same_each_time() -> None:
 
 def test_width_case_and_digits_make_no_difference() -> None:
     at = np.array([2, 3])
-    narrow, wide = (char_contexts(tokenise(t), at, at) for t in ("他说,abc1", "他说，ＡＢＣ７"))
+    narrow, wide = (
+        char_contexts(read_chars(tokenise(t)), at, at) for t in ("他说,abc1", "他说，ＡＢＣ７")
+    )
     assert narrow.left.tolist() == wide.left.tolist()
     assert narrow.right.tolist() == wide.right.tolist()
 
@@ -54,7 +56,7 @@ def test_width_case_and_digits_make_no_difference() -> None:
 def test_features_are_pinned() -> None:
     """The weights belong to these hashes: whoever changes one has to train again."""
     at = np.array([2, 3])
-    rows = char_features(char_contexts(tokenise("河上的大桥"), at, at))
+    rows = char_features(char_contexts(read_chars(tokenise("河上的大桥")), at, at))
     assert rows.dtype == np.uint32
     assert hashlib.sha256(rows.tobytes()).hexdigest()[:16] == "a75d9323d40cc457"
     words = read_words(tokenise("The old bridge, by night"))

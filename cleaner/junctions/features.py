@@ -19,9 +19,6 @@ from cleaner.tokens import MARK, Codes, Indexes, Tokens, in_rows
 #: (characters on the left, characters on the right) of each cross-product.
 _SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
 _REACH = 4
-# Where the nearest characters on either side stand in the padded text, the nearest first.
-_BEFORE = np.arange(_REACH - 1, -1, -1)[:, None]
-_BEHIND = np.arange(_REACH, 2 * _REACH)[:, None]
 _SHIFTS = (np.uint32(16), np.uint32(13))
 _FACTORS = (np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
 
@@ -55,25 +52,47 @@ class Contexts:
     between: Codes
 
 
-def char_contexts(tokens: Tokens, left_ends: Indexes, right_starts: Indexes) -> Contexts:
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """What stands on either side of each offset of a text, a column an offset.
+
+    Rows are hashes of the nearest one, two, three and four characters, the type of the nearest one,
+    and of the nearest two together.
+    """
+
+    left: Codes
+    right: Codes
+
+
+def read_chars(tokens: Tokens) -> Chars:
+    """Return the sides of all offsets of a text, its end among them."""
+    size = len(tokens.plain) + 1
+    padded = np.zeros(size - 1 + 2 * _REACH, np.uint32)
+    padded[_REACH : _REACH + size - 1] = tokens.plain
+    types = _type_table().take(np.minimum(padded, 0xFFFF))
+    alone = _mix(padded)
+    sides = []
+    for begins in (range(_REACH - 1, -1, -1), range(_REACH, 2 * _REACH)):
+        # The characters that are so far from each offset, the nearest ones first.
+        views = [slice(begin, begin + size) for begin in begins]
+        rows = [alone[views[0]]]
+        for view in views[1:]:
+            rows.append(_mix(rows[-1] * np.uint32(31) + padded[view]))
+        near, far = types[views[0]], types[views[1]]
+        sides.append(in_rows([*rows, near, near * np.uint32(16) + far]))
+    return Chars(*sides)
+
+
+def char_contexts(chars: Chars, left_ends: Indexes, right_starts: Indexes) -> Contexts:
     """Return the contexts in front of ``left_ends`` and behind ``right_starts`` (code points)."""
-    edge = np.zeros(_REACH, np.uint32)
-    padded = np.concatenate([edge, tokens.plain, edge])
-    left = padded.take(left_ends + _BEFORE).T
-    right = padded.take(right_starts + _BEHIND).T
-    return Contexts(left, right, np.zeros(len(left_ends), np.uint32))
+    left, right = chars.left.take(left_ends, axis=1), chars.right.take(right_starts, axis=1)
+    return Contexts(left.T, right.T, np.zeros(len(left_ends), np.uint32))
 
 
 def char_features(contexts: Contexts) -> Codes:
     """Return the hashed features of junctions between characters, a row each."""
-    count = len(contexts.left)
-    # Both sides as one, and all features at once: texts ask about few junctions at a time.
-    sides = np.concatenate([contexts.left.T, contexts.right.T], axis=1)
-    hashes = _prefix_hashes(sides)
-    types = _types(sides[:2])
-    every = np.concatenate([hashes, types])
-    left, right = every[:, :count], every[:, count:]
-    features: Codes = _cross(left[_LEFT_CHARS], right[_RIGHT_CHARS], _CHAR_NUMBERS).T
+    left, right = contexts.left.T[_LEFT_CHARS], contexts.right.T[_RIGHT_CHARS]
+    features: Codes = _cross(left, right, _CHAR_NUMBERS).T
     return features
 
 
@@ -181,22 +200,11 @@ def _gap_table() -> Codes:
     return table
 
 
-def _prefix_hashes(sides: Codes) -> Codes:
-    """Return the hashes of the nearest 1, 2, … characters of each side, a row a number."""
-    hashes = [_mix(sides[0])]
-    for row in sides[1:]:
-        hashes.append(_mix(hashes[-1] * np.uint32(31) + row))
-    return in_rows(hashes)
-
-
-def _types(nearest: Codes) -> Codes:
-    """Return the types of the nearest characters, and of the nearest two together."""
-    near, far = _type(nearest)
-    return in_rows([near, near * np.uint32(16) + far])
-
-
-def _type(codes: Codes) -> Codes:
-    return np.searchsorted(_TYPE_BOUNDS, codes, side="right").astype(np.uint32)
+@lru_cache(maxsize=1)
+def _type_table() -> Codes:
+    """Return the type of each character of the first plane; those beyond are of the last one's."""
+    types = np.searchsorted(_TYPE_BOUNDS, np.arange(0x10000), side="right")
+    return types.astype(np.uint32)
 
 
 def _join(one: Codes, other: Codes) -> Codes:

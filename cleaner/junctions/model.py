@@ -13,9 +13,11 @@ import numpy.typing as npt
 import zstandard
 
 from cleaner.junctions.features import (
+    Chars,
     Words,
     char_contexts,
     char_features,
+    read_chars,
     read_words,
     word_contexts,
     word_features,
@@ -79,8 +81,12 @@ class Junctions:
 
     def _features(self, left_ends: Indexes, right_starts: Indexes) -> Codes:
         if self.language in UNSPACED:
-            return char_features(char_contexts(self.tokens, left_ends, right_starts))
+            return char_features(char_contexts(self._chars, left_ends, right_starts))
         return word_features(word_contexts(self._words, left_ends, right_starts))
+
+    @cached_property
+    def _chars(self) -> Chars:
+        return read_chars(self.tokens)
 
     @cached_property
     def _words(self) -> Words:

@@ -25,6 +25,7 @@ from cleaner.junctions.features import (
     Contexts,
     char_contexts,
     char_features,
+    read_chars,
     read_words,
     word_contexts,
     word_features,
@@ -127,7 +128,7 @@ def _gaps(lines: Iterable[str], language: str) -> tuple[Codes, Codes]:
         at = np.flatnonzero(inside[1:] & inside[:-1]) + 1
         if len(at) > _MAX_GAPS:
             at = np.sort(generator.choice(at, _MAX_GAPS, replace=False))
-        contexts = char_contexts(tokens, at, at)
+        contexts = char_contexts(read_chars(tokens), at, at)
         make = char_features
     else:
         words = read_words(tokens)

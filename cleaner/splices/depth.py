@@ -8,7 +8,7 @@ import numpy.typing as npt
 from cleaner.forms.edges import SCALE as EDGE_SCALE
 from cleaner.forms.edges import edges_of
 from cleaner.junctions.model import SCALE, Junctions
-from cleaner.splices.repeats import Repeats
+from cleaner.splices.repeats import Repeats, distinct
 from cleaner.tokens import Indexes, in_rows
 
 Values = npt.NDArray[np.float64]
@@ -73,12 +73,8 @@ def _inside(junctions: Junctions, firsts: Indexes, stops: Indexes) -> Values:
         return np.zeros(len(firsts))
     at = np.arange(len(owners)) + (firsts - (sizes.cumsum() - sizes)).repeat(sizes)
     # Strings overlap: each junction is asked for once.
-    asked = np.zeros(len(tokens), np.bool_)
-    asked[at] = True
-    each = asked.nonzero()[0]
-    numbers = np.empty(len(tokens), np.int64)
-    numbers[each] = np.arange(len(each))
-    asked_for = junctions.score(tokens.ends.take(each), tokens.starts.take(each + 1))
-    scores = asked_for.take(numbers.take(at)) / SCALE
+    each, number = distinct(at, len(tokens))
+    asked = junctions.score(tokens.ends.take(each), tokens.starts.take(each + 1))
+    scores = asked.take(number) / SCALE
     means: Values = np.bincount(owners, scores, minlength=len(firsts)) / np.maximum(sizes, 1)
     return means

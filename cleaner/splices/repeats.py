@@ -50,6 +50,16 @@ class Repeats:
         return Repeats(self.sizes[chosen], self.firsts[places], _offsets(counts))
 
 
+def distinct(tokens: Indexes, size: int) -> tuple[Indexes, Indexes]:
+    """Return the different tokens of some, all below ``size``, in order, and which each one is."""
+    seen = np.zeros(size, np.bool_)
+    seen[tokens] = True
+    each = seen.nonzero()[0]
+    numbers = np.empty(size, np.int64)
+    numbers[each] = np.arange(len(each))
+    return each, numbers.take(tokens)
+
+
 def join(one: Repeats, other: Repeats) -> Repeats:
     """Return the strings of both."""
     return Repeats(

@@ -12,7 +12,7 @@ from cleaner.forms.edges import edges_of
 from cleaner.forms.model import SCALE, Forms
 from cleaner.junctions.model import SCALE as JUNCTION_SCALE
 from cleaner.junctions.model import Junctions
-from cleaner.splices.repeats import Repeats
+from cleaner.splices.repeats import Repeats, distinct
 from cleaner.tokens import MARK, Flags, Indexes, Tokens
 
 #: A stretch has to read so much like spam, in nats, to count, and to be looked at by itself.
@@ -72,24 +72,21 @@ def find_singles(
     They begin and end a few tokens around a region's bounds.
     """
     tokens = junctions.tokens
-    grids = [
-        _grid(tokens, allowed, region)
+    chosen = [
+        region
         for region in regions
         if region.form >= _LEAST_SINGLE and region.stop - region.first <= _LONGEST
     ]
-    groups = np.repeat(np.arange(len(grids)), [len(begins) for begins, _ in grids])
+    begins, ends, groups = _grids(tokens, allowed, chosen)
     if not len(groups):
-        none = np.zeros(0, np.int64)
-        return Repeats(none, none, np.zeros(1, np.int64)), none
-    begins = np.concatenate([begins for begins, _ in grids])
-    ends = np.concatenate([ends for _, ends in grids])
+        return Repeats(begins, begins, np.zeros(1, np.int64)), groups
     # The same few bounds make all the stretches: only what they say together is asked of each.
-    heads, head_of = np.unique(begins, return_inverse=True)
-    tails, tail_of = np.unique(ends, return_inverse=True)
-    lefts, rights = tokens.starts[heads], tokens.ends[tails - 1]
+    heads, head_of = distinct(begins, len(tokens))
+    tails, tail_of = distinct(ends, len(tokens))
+    lefts, rights = tokens.starts.take(heads), tokens.ends.take(tails - 1)
     scores = junctions.score(
-        np.concatenate([lefts[head_of], lefts, rights]),
-        np.concatenate([rights[tail_of], lefts, rights]),
+        np.concatenate([lefts.take(head_of), lefts, rights]),
+        np.concatenate([rights.take(tail_of), lefts, rights]),
     )
     around, before, behind = np.split(scores, [len(begins), len(begins) + len(heads)])
     gain = around - before[head_of] - behind[tail_of]
@@ -97,31 +94,38 @@ def find_singles(
     begin, end = edges_of(tokens).both(heads, tails)
     worth += (begin[head_of] + end[tail_of]) / EDGE_SCALE
     order = np.lexsort((begins, -worth, groups))
-    ranks = np.arange(len(order)) - np.searchsorted(groups[order], groups[order])
+    ranked = groups.take(order)
+    ranks = np.arange(len(order)) - ranked.searchsorted(ranked)
     chosen = np.sort(order[ranks < _BEST])
     begins, ends, groups = begins[chosen], ends[chosen], groups[chosen]
     return Repeats(ends - begins, begins, np.arange(len(begins) + 1)), groups
 
 
-def _grid(tokens: Tokens, allowed: Flags, region: Region) -> tuple[Indexes, Indexes]:
-    """Return where stretches around a region begin and end, in tokens.
+def _grids(
+    tokens: Tokens, allowed: Flags, regions: Sequence[Region]
+) -> tuple[Indexes, Indexes, Indexes]:
+    """Return where stretches around each region begin and end, in tokens, and its number.
 
     They stand inside a line, with something before and behind them, and neither begin nor end with
     a mark.
     """
-    low, high = max(region.first - _SLACK - 1, 0), min(region.stop + _SLACK + 2, len(tokens))
-    fine = allowed[low:high] & (tokens.apart[low:high] != 2)
+    if not regions:
+        none = np.zeros(0, np.int64)
+        return none, none, none
+    bounds = np.array([(region.first, region.stop) for region in regions])
+    # Rows of the first tokens around each region's first, and of those behind its last.
+    begins, ends = bounds.T[:, :, None] + np.arange(-_SLACK, _SLACK + 1)
+    last = len(tokens) - 1
+    first, behind = (np.minimum(np.maximum(side, 1), last) for side in (begins, ends))
+    said = tokens.kinds != MARK
+    may_begin = (begins == first) & said.take(first) & allowed.take(first - 1)
+    may_end = (ends == behind) & said.take(behind - 1)
+    may_be = may_begin[:, :, None] & may_end[:, None, :]
+    may_be &= begins[:, :, None] < ends[:, None, :]
+    groups, at, to = may_be.nonzero()
+    firsts, stops = begins[groups, at], ends[groups, to]
     # A stretch needs every token from its first to the one behind it, and one in front.
-    spoilt = np.concatenate([np.zeros(1, np.int64), np.cumsum(~fine)])
-    marks = tokens.kinds[low:high] == MARK
-    begins = np.arange(max(region.first - _SLACK, 1), region.first + _SLACK + 1)
-    stops = np.arange(region.stop - _SLACK, min(region.stop + _SLACK + 1, len(tokens)))
-    begins = begins[begins < high]
-    begins = begins[~marks[begins - low] & allowed[begins - 1]]
-    stops = stops[stops > low]
-    stops = stops[~marks[stops - low - 1]]
-    firsts, lasts = (side.ravel() for side in np.meshgrid(begins, stops, indexing="ij"))
-    chosen = firsts < lasts
-    firsts, lasts = firsts[chosen], lasts[chosen]
-    whole = spoilt[lasts - low + 1] == spoilt[firsts - low]
-    return firsts[whole], lasts[whole]
+    spoilt = np.zeros(len(tokens) + 1, np.int64)
+    (~allowed | (tokens.apart == 2)).cumsum(out=spoilt[1:])
+    whole = spoilt.take(stops + 1) == spoilt.take(firsts)
+    return firsts[whole], stops[whole], groups[whole]
