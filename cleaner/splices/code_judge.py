@@ -52,6 +52,7 @@ def classify(text: str) -> bytes:
     return text.replace("?", "!").encode("ascii", "replace").translate(CLASSES)
 
 
+@lru_cache(maxsize=8192)
 def judge_token(word: str) -> float:
     """Return how much likelier ``word`` is at random than in an honest text, in nats.
 

@@ -47,7 +47,7 @@ class Places:
 
     window: Window
     junctions: Junctions
-    _values: dict[tuple[int, tuple[tuple[int, int], ...]], float] = field(default_factory=dict)
+    _values: dict[tuple[tuple[int, int], ...], list[float]] = field(default_factory=dict)
     _gains: dict[tuple[int, int], float] = field(default_factory=dict)
     _found: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
 
@@ -58,22 +58,19 @@ class Places:
             known = self._found[slot.key] = self.window.find(slot.key)
         return known
 
-    def value(self, at: int, slot: Slot) -> float:
-        """Return what a place is worth as a shard, in nats or so."""
-        size = len(slot)
-        known = self._values.get((at, slot.pieces))
+    def values(self, slot: Slot) -> list[float]:
+        """Return what each place of a slot is worth as a shard, in nats or so."""
+        known = self._values.get(slot.pieces)
         if known is None:
-            window = self.window
-            per = _PER_CHAR if window.title.unspaced else _PER_WORD
-            known = _EDGE_VALUE[window.edge_list[at]] - _COST + min(per * size, _MAX_TOLD)
-            known += _GAIN_SHARE * min(max(self.gain(at, size), _MIN_GAIN), _MAX_GAIN)
-            known += self._quoted(at, slot) + _JOINED_TOLD * (len(slot.pieces) > 1)
-            self._values[at, slot.pieces] = known
+            known = self._values[slot.pieces] = [self._value(at, slot) for at in self.find(slot)]
         return known
 
-    def gain(self, at: int, size: int) -> float:
-        """Return how much better the text reads on without some units, in nats."""
-        return self._gains[at, size]
+    def _value(self, at: int, slot: Slot) -> float:
+        window, size = self.window, len(slot)
+        per = _PER_CHAR if window.title.unspaced else _PER_WORD
+        value = _EDGE_VALUE[window.edge_list[at]] - _COST + min(per * size, _MAX_TOLD)
+        value += _GAIN_SHARE * min(max(self._gains[at, size], _MIN_GAIN), _MAX_GAIN)
+        return value + (self._quoted(at, slot) + _JOINED_TOLD * (len(slot.pieces) > 1))
 
     def score(self, slots: Sequence[Slot]) -> None:
         """Look up the junctions of all places of some slots at once."""
@@ -109,17 +106,28 @@ def strict_pass(places: Places, slots: Sequence[Slot]) -> Run:
     """Return the heaviest run of places in the cyclic order of ``slots``, from the first on."""
     count = len(slots)
     places.score(slots)
-    events = sorted((at, number) for number, slot in enumerate(slots) for at in places.find(slot))
+    events = sorted(
+        (at, number, value)
+        for number, slot in enumerate(slots)
+        for at, value in zip(places.find(slot), places.values(slot), strict=True)
+    )
+    sizes = [len(slot) for slot in slots]
+    # In front of each slot come these, at the cost of the slots between.
+    skips = range(min(_MAX_SKIPS + 1, count - 1))
+    fronts = [
+        [((number - 1 - skip) % count, _SKIP_COST * skip) for skip in skips]
+        for number in range(count)
+    ]
     # For each slot the best run that ends with it, a unit or more before the place at hand.
     reached: list[tuple[float, int]] = [(-1e9, -1)] * count
     waiting: list[int] = []
     scores: list[float] = []
     links: list[int] = []
-    for index, (at, number) in enumerate(events):
+    for index, (at, number, value) in enumerate(events):
         still = []
         for before in waiting:
-            at0, number0 = events[before]
-            if at0 + len(slots[number0]) < at:
+            at0, number0, _ = events[before]
+            if at0 + sizes[number0] < at:
                 total = scores[before] + _PER_UNIT_APART * at0
                 if total > reached[number0][0]:
                     reached[number0] = (total, before)
@@ -127,12 +135,13 @@ def strict_pass(places: Places, slots: Sequence[Slot]) -> Run:
                 still.append(before)
         waiting = still
         best, came = -_START_COST * min(number, 2), -1
-        for skip in range(min(_MAX_SKIPS + 1, count - 1)):
-            total, before = reached[(number - 1 - skip) % count]
-            total -= _PER_UNIT_APART * at + _SKIP_COST * skip
+        apart = _PER_UNIT_APART * at
+        for front, cost in fronts[number]:
+            total, before = reached[front]
+            total -= apart + cost
             if total > best:
                 best, came = total, before
-        scores.append(best + places.value(at, slots[number]))
+        scores.append(best + value)
         links.append(came)
         waiting.append(index)
     if not scores:
@@ -141,7 +150,7 @@ def strict_pass(places: Places, slots: Sequence[Slot]) -> Run:
     score = scores[at]
     path: list[tuple[int, int]] = []
     while at >= 0:
-        path.append(events[at])
+        path.append(events[at][:2])
         at = links[at]
     path.reverse()
     skipped = sum((number - before - 1) % count for (_, before), (_, number) in pairwise(path))

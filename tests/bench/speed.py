@@ -21,6 +21,7 @@ import ftfy
 import cleaner
 from cleaner.language import detect_language
 from cleaner.rules import load
+from cleaner.splices.code_judge import judge_token
 from tests.bench.data import PARTS
 from tests.bench.honest import honest_texts
 
@@ -58,6 +59,7 @@ def _best_of(rounds: int, texts: Sequence[str]) -> tuple[float, float]:
     ours, theirs = [], []
     for _ in range(rounds):
         load._try_rules.cache_clear()
+        judge_token.cache_clear()
         ours.append(_seconds(lambda text: cleaner.clean(text, kind="text"), texts))
         theirs.append(_seconds(ftfy.fix_text, texts))
     return min(ours), min(theirs)
