@@ -105,7 +105,7 @@ def _features(
     owners: list[npt.NDArray[np.int64]] = []
     for reach, column in zip(REACHES, form_features(tokens), strict=True):
         inside = index - reach >= first
-        rows.append(column[inside].astype(np.int64))
+        rows.append(column[inside])
         owners.append(owner[inside])
     flat, of = np.concatenate(rows), np.concatenate(owners)
     order = np.argsort(of, kind="stable")

@@ -34,7 +34,7 @@ _DECAY = 1e-4
 _DROPPED = 0.4
 _AROUND = 6
 
-Rows = npt.NDArray[np.uint32]
+Rows = npt.NDArray[np.int64]
 Labels = npt.NDArray[np.float32]
 
 

@@ -136,7 +136,8 @@ def expand_surface(surface: Values) -> Values:
         form / np.exp(column["log_tokens"] / 2),
         column["variety_left"] * column["variety_right"],
     ]
-    return np.concatenate([surface.T, in_rows(more)]).T
+    expanded: Values = np.concatenate([surface.T, in_rows(more)]).T
+    return expanded
 
 
 def expand(values: Values, centre: Values, spread: Values) -> Values:
@@ -157,7 +158,9 @@ def expand(values: Values, centre: Values, spread: Values) -> Values:
     ]
     crossed = (crossed_columns(values) - centre) / spread
     crossed = np.minimum(np.maximum(crossed, -_FAR), _FAR).T
-    return np.concatenate([values.T, in_rows(more), crossed[_LEFT] * crossed[_RIGHT]]).T
+    products = crossed[_LEFT] * crossed[_RIGHT]
+    expanded: Values = np.concatenate([values.T, in_rows(more), products]).T
+    return expanded
 
 
 def crossed_columns(values: Values) -> Values:

@@ -90,8 +90,7 @@ def closed_repeats(
     seed_of = np.arange(len(seeds)).repeat(numbers)
     sizes = np.array([size for size, _ in seeds]).take(seed_of)
     lasts = firsts + (sizes - 1).repeat(counts)
-    left = _reach(tokens, allowed, firsts, offsets, -1, reach)
-    right = _reach(tokens, allowed, lasts, offsets, 1, reach)
+    left, right = _reach(tokens, allowed, firsts, lasts, offsets, reach)
     heads = offsets[:-1]
     left, right = _trim(tokens, firsts.take(heads), lasts.take(heads), left, right)
     begins = firsts - left.repeat(counts)
@@ -145,32 +144,34 @@ def _seeds(
 
 
 def _reach(
-    tokens: Tokens, allowed: Flags, edges: Indexes, offsets: Indexes, step: int, most: int
-) -> Indexes:
-    """Return by how many tokens each group can be made longer on one side, all places alike."""
-    reach = np.zeros(len(offsets) - 1, np.int64)
-    growing = np.arange(len(reach))
-    counts = offsets[1:] - offsets[:-1]
-    size = len(tokens)
+    tokens: Tokens, allowed: Flags, firsts: Indexes, lasts: Indexes, offsets: Indexes, most: int
+) -> tuple[Indexes, Indexes]:
+    """Return by how many tokens each group can be made longer in front and behind, places alike."""
+    size, groups = len(tokens), len(offsets) - 1
+    # Both sides at once, those in front first.
+    edges = np.concatenate([firsts, lasts])
+    counts = np.concatenate([offsets[1:] - offsets[:-1]] * 2)
+    heads = np.concatenate([offsets[:-1], offsets[:-1] + len(firsts)])
+    behind = np.arange(2 * groups) >= groups
     # The break stands before the token that opens a line.
     unbroken = tokens.apart != 2
-    if step > 0:
-        fine = allowed & unbroken
-    else:
-        fine = allowed.copy()
-        fine[:-1] &= unbroken[1:]
+    fine = np.concatenate([allowed, allowed & unbroken])
+    fine[: size - 1] &= unbroken[1:]
+    reach = np.zeros(2 * groups, np.int64)
+    growing = np.arange(2 * groups)
     for width in (min(_GLANCE, most), max(most - _GLANCE, 0)):
         if not (width and len(growing)):
             break
         own = counts.take(growing)
         starts = _offsets(own)
-        places = (offsets.take(growing) - starts[:-1]).repeat(own) + np.arange(starts[-1])
-        ahead = step * (reach[growing[0]] + np.arange(1, width + 1))
-        at = edges.take(places)[:, None] + ahead
+        places = (heads.take(growing) - starts[:-1]).repeat(own) + np.arange(starts[-1])
+        sides = behind.take(growing).repeat(own)[:, None]
+        steps = reach[growing[0]] + np.arange(1, width + 1)
+        at = edges.take(places)[:, None] + np.where(sides, steps, -steps)
         inside = (at >= 0) & (at < size)
         np.maximum(at, 0, out=at)
         np.minimum(at, size - 1, out=at)
-        inside &= fine.take(at)
+        inside &= fine.take(at + size * sides)
         hashes = tokens.hashes.take(at)
         hashes *= inside
         alike = np.maximum.reduceat(hashes, starts[:-1]) == np.minimum.reduceat(hashes, starts[:-1])
@@ -178,7 +179,7 @@ def _reach(
         gained = np.where(alike.all(axis=1), width, alike.argmin(axis=1))
         reach[growing] += gained
         growing = growing[gained == width]
-    return reach
+    return reach[:groups], reach[groups:]
 
 
 def _trim(

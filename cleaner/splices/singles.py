@@ -45,22 +45,21 @@ def find_regions(tokens: Tokens, forms: Forms, allowed: Flags) -> list[Region]:
     values.cumsum(out=sums[1:])
     least = int(_LEAST_FORM * SCALE)
     found: list[Region] = []
-    pending = [(0, len(values))]
+    # Parts of the text, as sums, and how far each sum has risen above the lowest in front.
+    pending: list[tuple[int, Indexes, Indexes | None]] = [(0, sums, None)]
     while pending and len(found) < _MOST:
-        start, stop = pending.pop()
-        part = sums[start : stop + 1]
-        if part.max() - part.min() < least:
-            # No rise can be steeper.
-            continue
-        low = np.minimum.accumulate(part)
-        rises = part - low
+        start, part, rises = pending.pop()
+        if rises is None:
+            rises = part - np.minimum.accumulate(part)
         end = int(rises.argmax())
         score = int(rises[end])
         if score < least:
             continue
-        begin = int((part[: end + 1] == low[end]).nonzero()[0][-1])
+        begin = int((part[: end + 1] == part[end] - score).nonzero()[0][-1])
         found.append(Region(start + begin, start + end, score / SCALE))
-        pending += [(start, start + begin), (start + end, stop)]
+        # What comes before a stretch has risen no further for being looked at alone.
+        pending.append((start, part[: begin + 1], rises[: begin + 1]))
+        pending.append((start + end, part[end:], None))
     return found
 
 
@@ -72,12 +71,12 @@ def find_singles(
     They begin and end a few tokens around a region's bounds.
     """
     tokens = junctions.tokens
-    chosen = [
+    likely = [
         region
         for region in regions
         if region.form >= _LEAST_SINGLE and region.stop - region.first <= _LONGEST
     ]
-    begins, ends, groups = _grids(tokens, allowed, chosen)
+    begins, ends, groups = _grids(tokens, allowed, likely)
     if not len(groups):
         return Repeats(begins, begins, np.zeros(1, np.int64)), groups
     # The same few bounds make all the stretches: only what they say together is asked of each.
