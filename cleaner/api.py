@@ -14,7 +14,7 @@ from cleaner.errors import CleanerError, PageError
 from cleaner.families import check_families
 from cleaner.language import detect_language
 from cleaner.pipeline import clean_document
-from cleaner.propose.body import propose_body
+from cleaner.body.classify import propose_body
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
@@ -119,7 +119,7 @@ def _clean_html(source: str, url: str | None, title: str | None) -> Result:
     refuse_surrogates(source)
     page = read_html(source, url)
     meta = read_metadata(page.tree, url) if page.tree is not None else Metadata()
-    body: list[Edit] = propose_body(page.document, page.tree)
+    body: list[Edit] = propose_body(page, meta)
     look = clean_document(page.document, title or meta.title, body)
     author, date = meta.author, meta.date
     if author is None or date is None or len(date) == 10:

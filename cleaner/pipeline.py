@@ -8,11 +8,9 @@ edits are carried back to the page and stand in the ledger like the first ones.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
@@ -20,7 +18,7 @@ from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
 from cleaner.propose.bylines import Byline, read_bylines
 from cleaner.propose.context import Context, Line, read_lines
 from cleaner.propose.guards import propose_guards
-from cleaner.propose.registry import BLOCK_PROPOSERS, SPAN_PROPOSERS
+from cleaner.propose.registry import BLOCK_PROPOSERS, MARKUP_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
 from cleaner.read.text import read_text
 from cleaner.seams import widen
@@ -31,10 +29,6 @@ _MAX_ROUNDS = 12
 
 # What goes by the title. All other rules find the same on a page whether its title is known or not.
 _TITLE_RULES = frozenset(("title.line", "title.echo", "splice.title_shards"))
-
-# The markup bounds what these cut. What other splice rules find across such a bound, in a text that
-# runs on from what is hidden, has wrong bounds; the next look finds the rest of it, if any.
-_BOUNDED_RULES = frozenset(("splice.hidden", "splice.anchor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +64,20 @@ def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) 
     The ledger holds removals of any confidence; the caller filters it.
     """
     reading = _read(doc, body)
-    first = _look(reading, title)
+    first = look = _look(reading, title)
     ledger = first.ledger
     removals = _confident(ledger)
+    if doc.is_html:
+        # Most proposers look at the page's text here first: what they only note is noted as well.
+        reading = _read(read_text(apply(doc.text, removals)))
+        look = _look(reading, first.title)
+        ledger = _carry_back(doc, ledger, removals, look.ledger)
     settled: frozenset[str | None] = frozenset()
-    if removals or doc.is_html:
+    if _confident(look.ledger):
+        removals = _confident(ledger)
         reading = _read(read_text(apply(doc.text, removals)))
     else:
-        settled = _settled_by(reading, first)
+        settled = _settled_by(reading, look)
     for _ in range(_MAX_ROUNDS):
         open_titles = [known for known in (first.title, None) if known not in settled]
         if not open_titles:
@@ -87,7 +87,7 @@ def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) 
         if not later:
             settled |= _settled_by(reading, look)
             continue
-        ledger = _carry_back(doc, ledger, removals, later)
+        ledger = _carry_back(doc, ledger, removals, Ledger(later))
         removals = _confident(ledger)
         reading = _read(read_text(apply(doc.text, removals)))
         settled = frozenset()
@@ -111,9 +111,9 @@ def _look(reading: _Reading, title: str | None) -> Look:
     if dropped:
         left = tuple(line for line in lines if line.block.start not in dropped)
         context = Context(left, known, byline.author)
-    for propose in SPAN_PROPOSERS:
+    # What splices markup shows goes first: what is left of the page then reads as its readers do.
+    for propose in MARKUP_PROPOSERS if doc.is_html else SPAN_PROPOSERS:
         edits += propose(doc, context)
-    edits = _give_way(edits) if doc.is_html else edits
     edits += propose_guards(doc, tuple(edits))
     hangs_on_title = any(edit.rule in _TITLE_RULES for edit in edits)
     return Look(known, byline, widen(doc.text, resolve(doc.text, edits)), hangs_on_title)
@@ -151,40 +151,25 @@ def _dropped_blocks(doc: Document, edits: Sequence[Edit]) -> frozenset[int]:
     return frozenset(dropped)
 
 
-def _give_way(edits: Sequence[Edit]) -> list[Edit]:
-    """Return ``edits`` without those of splice rules that overlap a sure cut of the markup's."""
-    bounded = sorted(
-        (edit.start, edit.end)
-        for edit in edits
-        if edit.rule in _BOUNDED_RULES and edit.confidence >= DEFAULT_MIN_CONFIDENCE
-    )
-    reach = list(accumulate((end for _, end in bounded), max))
-    kept = []
-    for edit in edits:
-        before = bisect_left(bounded, (edit.end, 0))
-        other = edit.rule.startswith("splice.") and edit.rule not in _BOUNDED_RULES
-        if not (other and before and reach[before - 1] > edit.start):
-            kept.append(edit)
-    return kept
-
-
 def _confident(ledger: Ledger) -> tuple[Removal, ...]:
     return tuple(r for r in ledger.removals if r.confidence >= DEFAULT_MIN_CONFIDENCE)
 
 
 def _carry_back(
-    doc: Document, ledger: Ledger, removals: Sequence[Removal], later: Sequence[Removal]
+    doc: Document, ledger: Ledger, removals: Sequence[Removal], later: Ledger
 ) -> Ledger:
     """Return ``ledger`` with ``later``, whose offsets count in what ``removals`` leave of the page.
 
     What was only flagged before gives way where a later removal covers it.
     """
+    kept = kept_spans(len(doc.text), removals)
     edits = [Edit(r.start, r.end, r.rule, r.confidence, r.evidence) for r in ledger.removals]
-    edits += _onto_page(later, kept_spans(len(doc.text), removals))
+    edits += _onto_page(later.removals, kept)
     resolved = resolve(doc.text, edits).removals
     cut = [(r.start, r.end) for r in resolved if r.confidence >= DEFAULT_MIN_CONFIDENCE]
-    flags = tuple(f for f in ledger.flags if not any(a < f.end and f.start < b for a, b in cut))
-    return Ledger(resolved, flags)
+    flags = [f for f in ledger.flags if not any(a < f.end and f.start < b for a, b in cut)]
+    flags += resolve(doc.text, _onto_page(later.flags, kept)).removals
+    return Ledger(resolved, tuple(sorted(flags, key=lambda f: (f.start, f.end, f.rule))))
 
 
 def _onto_page(later: Sequence[Removal], kept: Sequence[tuple[int, int]]) -> Iterator[Edit]:

@@ -157,11 +157,6 @@ def test_there_is_an_end_to_nesting() -> None:
         doc("<div>" * 100_001)
 
 
-def test_flat_pages_keep_their_html_elements() -> None:
-    page = read_html("<div class=x>" * 5_000 + "a" + "</div>" * 5_000)
-    assert hasattr(page.tree, "text_content")
-
-
 def test_many_links_take_linear_time() -> None:
     started = time.process_time()
     page = doc("<p>" + "<a href=/x>link</a> " * 100_000)

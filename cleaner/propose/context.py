@@ -160,14 +160,17 @@ def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Li
     """Return the lines of ``doc``; ``outside`` holds the starts of the blocks that are left out."""
     raw = [(block, doc.text[block.start : block.end]) for block in doc.blocks]
     found = [(block, whole, text) for block, whole in raw if (text := whole.strip())]
-    matches = match_blocks([text for _, _, text in found])
+    # What the body's choice leaves out goes by its name: no rule is asked about it.
+    inside = [text for block, _, text in found if block.start not in outside]
+    matches = iter(match_blocks(inside))
     lines = []
-    for (block, whole, text), matched in zip(found, matches, strict=True):
+    for block, whole, text in found:
         start = block.start + whole.find(text)
         prose = is_prose(text) and 2 * block.link_chars < len(text)
+        outer = block.start in outside
+        matched = () if outer else next(matches)
         if matched:
             matched = tuple((rule, start + a, start + b) for rule, a, b in matched)
-        outer = block.start in outside
         lines.append(Line(block, start, start + len(text), text, prose, outer, matched))
     return tuple(lines)
 

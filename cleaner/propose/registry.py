@@ -34,12 +34,16 @@ BLOCK_PROPOSERS: tuple[Propose, ...] = (
     propose_author_lines,
 )
 
+#: What only the markup shows: these look at a page, all others at the text that it leaves.
+MARKUP_PROPOSERS: tuple[Propose, ...] = (
+    propose_hidden_runs,
+    propose_anchors,
+)
+
 SPAN_PROPOSERS: tuple[Propose, ...] = (
     propose_title_shards,
     propose_strings,
     propose_invisible,
-    propose_hidden_runs,
-    propose_anchors,
     propose_contacts,
     propose_codes,
     propose_emoji,

@@ -47,6 +47,8 @@ _HINT_TAGS = frozenset({"body", "font", "table", "tbody", "td", "th", "tr"})
 # Of 1,788 pages measured none has more than 958 left once the names are compared.
 _MAX_SELECTORS = 20_000
 
+_NO_FACTS: dict[str, Fact] = {}
+
 Rule = tuple[Selector, tuple[Declaration, ...]]
 
 
@@ -71,17 +73,19 @@ class Cascade:
 
     def facts(self, element: Element, tag: str, names: str) -> dict[str, Fact]:
         """Return what holds on an element by property; ``names`` is its ``class``."""
+        style = element.get("style")
+        matched = self._matcher.matches(element, tag, names) if self._matcher else []
+        if not (matched or style) and (tag not in _HINT_TAGS or not self._hints):
+            return _NO_FACTS
         facts: dict[str, Fact] = {}
         important: list[tuple[str, Fact]] = []
         if tag in _HINT_TAGS and self._hints:
             facts.update((prop, fact) for prop, fact, _ in self._hints.get(element, ()))
-        if self._matcher:
-            matched = self._matcher.matches(element, tag, names)
-            if len(matched) > 1:
-                matched.sort(key=lambda number: (self._rules[number][0].specificity, number))
-            for number in matched:
-                _apply(self._rules[number][1], facts, important)
-        if style := element.get("style"):
+        if len(matched) > 1:
+            matched.sort(key=lambda number: (self._rules[number][0].specificity, number))
+        for number in matched:
+            _apply(self._rules[number][1], facts, important)
+        if style:
             _apply(self._inline.get(style, ()), facts, important)
         facts.update(important)
         return facts
@@ -107,32 +111,34 @@ def _hint(element: Element) -> tuple[Declaration, ...]:
     return declarations(hint)
 
 
-def _rules(css: str, tree: Element) -> Iterator[Rule]:
+def _rules(css: str, tree: Element) -> Iterator[tuple[str, tuple[Declaration, ...]]]:
     """Yield the rules whose selectors can match something and whose properties bear on hiding."""
     names: frozenset[str] | None = None
     for prelude, body in style_rules(css):
         if names is None:
             names = names_on(tree)
-        if not can_match(prelude, names) or not (facts := declarations(body)):
-            continue
-        for selector in parse_selectors(prelude):
-            yield selector, facts
+        if can_match(prelude, names) and (facts := declarations(body)):
+            yield prelude, facts
 
 
 def _useful(
-    rules: Iterable[Rule], elsewhere: list[tuple[Declaration, ...]], linked: bool
+    rules: Iterable[tuple[str, tuple[Declaration, ...]]],
+    elsewhere: list[tuple[Declaration, ...]],
+    linked: bool,
 ) -> list[Rule]:
-    """Return the rules without the properties that hide nothing anywhere on this page."""
-    found = list(islice(rules, _MAX_SELECTORS))
+    """Return the rules, a selector each, without what hides nothing anywhere on this page."""
+    found = list(rules)
     everything = [*elsewhere, *(facts for _, facts in found)]
     wanted = _hiding_properties(everything)
     if _may_clash(everything, linked):
         wanted |= _COLOURS
-    return [
+    useful = (
         (selector, kept)
-        for selector, facts in found
+        for prelude, facts in found
         if (kept := tuple(entry for entry in facts if entry[0] in wanted))
-    ]
+        for selector in parse_selectors(prelude)
+    )
+    return list(islice(useful, _MAX_SELECTORS))
 
 
 def _hiding_properties(everything: list[tuple[Declaration, ...]]) -> frozenset[str]:

@@ -33,6 +33,8 @@ _OFF_SCREEN = -999.0
 _DEFERRING = frozenset({"inherit", "unset", "revert", "revert-layer", "currentcolor"})
 
 
+# Themes put the same rules into the pages of many sites.
+@lru_cache(maxsize=4096)
 def declarations(body: str) -> tuple[Declaration, ...]:
     """Return the declarations of a rule or a ``style`` attribute that bear on hiding.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import lxml.etree
-import lxml.html
 
 from cleaner.errors import PageError
 
@@ -22,7 +21,7 @@ def parse_flat(data: bytes) -> Any:
     ``data`` is UTF-8. The order of text and elements stays as it is. Raises ``PageError`` where
     more elements are open at once than libxml2 can close in reasonable time.
     """
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattener())
+    parser = lxml.etree.HTMLParser(encoding="utf-8", huge_tree=True, target=_Flattener())
     return lxml.etree.fromstring(data, parser)
 
 
@@ -30,8 +29,7 @@ class _Flattener:
     """A parser target that closes the deepest open element before it opens one too deep."""
 
     def __init__(self) -> None:
-        # Its elements are made by a parser of HTML, for callers that ask for HtmlElement.
-        self._builder = lxml.etree.TreeBuilder(element_factory=_element)
+        self._builder = lxml.etree.TreeBuilder()
         self._open: list[str] = []
         self._built: list[int] = []  # which of the open elements the tree still has open
 
@@ -57,10 +55,3 @@ class _Flattener:
         while self._built:  # what the page's end leaves open
             self._builder.end(self._open[self._built.pop()])
         return self._builder.close()
-
-
-_PARSER = lxml.html.HTMLParser()
-
-
-def _element(tag: str, attributes: dict[str, str]) -> Any:
-    return _PARSER.makeelement(tag, attributes)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import lxml.etree
-import lxml.html
 
 from cleaner.document import Document
 from cleaner.read.flatten import parse_flat
 from cleaner.read.hosts import host_of
+from cleaner.read.lines import Place
 from cleaner.read.text import refuse_surrogates
 from cleaner.read.walk import walk
 
@@ -22,10 +22,11 @@ _ADDRESSES = lxml.etree.XPath(
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A parsed page: its document, and the lxml tree that it was read from."""
+    """A parsed page: its document, the lxml tree that it was read from, each block's place in it."""
 
     document: Document
     tree: Any
+    places: tuple[Place, ...] = ()
 
 
 def read_html(source: str, url: str | None = None) -> HtmlPage:
@@ -41,7 +42,8 @@ def read_html(source: str, url: str | None = None) -> HtmlPage:
     """
     refuse_surrogates(source)
     tree = _parse(source)
-    return HtmlPage(replace(walk(tree), url=url or _own_address(tree)), tree)
+    document, places = walk(tree)
+    return HtmlPage(replace(document, url=url or _own_address(tree)), tree, places)
 
 
 def _own_address(tree: Any) -> str:
@@ -52,13 +54,14 @@ def _own_address(tree: Any) -> str:
 
 def _parse(source: str) -> Any:
     data = source.encode()
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    # Not that of lxml.html, which looks up a class for every element.
+    parser = lxml.etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         tree = lxml.etree.fromstring(data, parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):  # nothing but comments, or nothing
         tree = None
     if tree is None:
-        return lxml.html.Element("html")
+        return lxml.etree.Element("html")
     error = parser.error_log.last_error
     if error is not None and error.type == lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         # libxml2 drops whatever follows 2,048 open elements.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from cleaner.document import Block, Document, Mark, MarkKind
 
@@ -16,9 +17,12 @@ _COLLAPSIBLE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 class Place:
     """A spot in the tree: its path, made only when asked for, and its children counted by name."""
 
-    __slots__ = ("children", "depth", "number", "parent", "path", "tag")
+    __slots__ = ("children", "depth", "element", "number", "parent", "path", "tag")
 
-    def __init__(self, parent: Place | None, tag: str, number: int, depth: int) -> None:
+    def __init__(
+        self, parent: Place | None, tag: str, number: int, depth: int, element: Any = None
+    ) -> None:
+        self.element = element
         self.parent = parent
         self.tag = tag
         self.number = number
@@ -26,12 +30,12 @@ class Place:
         self.path = "" if parent else tag
         self.children: dict[str, int] | None = None
 
-    def child(self, tag: str) -> Place:
+    def child(self, tag: str, element: Any = None) -> Place:
         """Return the place of the next child."""
         if self.children is None:
             self.children = {}
         number = self.children[tag] = self.children.get(tag, 0) + 1
-        return Place(self, tag, number, self.depth + 1)
+        return Place(self, tag, number, self.depth + 1, element)
 
     def name(self) -> str:
         """Return the path, ``body/div[2]/p[1]``."""
@@ -155,6 +159,10 @@ class Lines:
         else:
             self.open.remove(span)
         self.marks.append(span)
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where each block stands, in order."""
+        return tuple(place for _, _, place in self.blocks)
 
     def document(self) -> Document:
         """Return the document, once the last line has ended."""

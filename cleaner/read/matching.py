@@ -15,7 +15,7 @@ class Matcher:
     2,000 rules cost little more than 20.
     """
 
-    __slots__ = ("_above", "_by_key", "_by_names", "_names", "_steps")
+    __slots__ = ("_above", "_by_key", "_by_names", "_has_idents", "_names", "_steps")
 
     def __init__(self, selectors: list[Selector]) -> None:
         self._by_key: dict[str, list[tuple[int, Compound, _Above | None]]] = {}
@@ -30,6 +30,7 @@ class Matcher:
                 key = "." + last.classes[0]
             entry = (number, last, self._chain(selector.before))
             self._by_key.setdefault(key, []).append(entry)
+        self._has_idents = any(key.startswith("#") for key in self._by_key)
 
     def matches(self, element: Element, tag: str, names: str) -> list[int]:
         """Return the numbers of the selectors that match; ``names`` is the element's ``class``."""
@@ -37,7 +38,7 @@ class Matcher:
         if found is None:
             keys = [tag, "*", *("." + name for name in dict.fromkeys(names.split()))]
             found = self._by_names[tag, names] = self._fitting(keys, tag, names)
-        if ident := element.get("id"):
+        if self._has_idents and (ident := element.get("id")):
             found = found + self._fitting(["#" + ident], tag, names)
         if not found:
             return []

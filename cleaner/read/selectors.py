@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml.etree import XPath
@@ -119,6 +120,7 @@ def can_match(selectors: str, names: frozenset[str]) -> bool:
     return any(names.issuperset(_NAMES.findall(part)) for part in selectors.split(","))
 
 
+@lru_cache(maxsize=4096)
 def _parse_selector(text: str) -> Selector | None:
     parts = _COMBINATOR.split(text, maxsplit=_MAX_COMPOUNDS)
     compounds = []

@@ -32,15 +32,18 @@ _NEVER_SHOWN = frozenset({"datalist", "iframe", "noembed", "noframes", "title"})
 _SPECIAL = _BLOCKS | _CODE | _SKIPPED | _NEVER_SHOWN | {"a", "br", "head"}
 
 
-def walk(tree: Any) -> Document:
-    """Return the document of a parsed page. Linear in its size, whatever its depth."""
+def walk(tree: Any) -> tuple[Document, tuple[Place, ...]]:
+    """Return the document of a parsed page, and where each of its blocks stands in the tree.
+
+    Linear in its size, whatever its depth.
+    """
     lines = Lines()
     cascade = Cascade(tree)
     body = Place(None, "body", 1, 0)
     # libxml2 puts what follows </html> into trees beside the first: all are parts of one body.
     for root in (tree, *tree.itersiblings("*")):
         _walk_root(root, lines, cascade, body)
-    return lines.document()
+    return lines.document(), lines.places()
 
 
 # What the walk keeps of an open element: its tag, its place, the place of the block-level element
@@ -66,7 +69,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
             if tag in _ROOTS:
                 state = _shown_by_scripts(state_of(cascade, element, tag, above))
             else:
-                place = place.child(tag)
+                place = place.child(tag, element)
                 state = state_of(cascade, element, tag, above)
             marks: list[Span] = []
             if tag in _SPECIAL:

@@ -1,4 +1,4 @@
-"""The body: trafilatura's verdict, aligned to the page's blocks.
+"""trafilatura's verdict on the body, aligned to the page's blocks.
 
 trafilatura joins, splits and drops lines, so its output is not matched line by line: blocks are
 found in it in order, the long and unmistakable ones first, then the short ones in the gaps between
@@ -26,7 +26,7 @@ _MAX_DEPTH = 400
 _MAX_BLOCKS = 60_000
 
 
-def propose_body(doc: Document, tree: etree._Element | None) -> list[Edit]:
+def propose_voted(doc: Document, tree: etree._Element | None) -> list[Edit]:
     """Return a drop for each block that trafilatura leaves out of the article.
 
     ``tree`` is the parsed page, which stays as it is. Where trafilatura finds no article, or the
