@@ -49,7 +49,7 @@ def render_page(
             title=_escape(title),
             style=style,
             body=body,
-            data=_inert(data),
+            data=inert(data),
             script=script,
         )
         .encode()
@@ -70,8 +70,12 @@ def _escape(text: str) -> str:
     return html.escape(_SURROGATE.sub("\ufffd", text))
 
 
-def _inert(data: Any) -> str:
-    """Return JSON in which nothing can end the block that holds it, and no code unit is lost."""
+def inert(data: Any) -> str:
+    r"""Return JSON in which nothing can end the block that holds it, and no code unit is lost.
+
+    >>> print(inert(["</script>"]))
+    ["\u003c/script\u003e"]
+    """
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     for char in "<>&":
         text = text.replace(char, f"\\u{ord(char):04x}")
