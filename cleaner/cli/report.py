@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from cleaner.cli.options import force_option
 from cleaner.cli.progress import count_along
 from cleaner.errors import CleanerError, PageError
-from cleaner.read.inputs import find_sources
+from cleaner.read.inputs import Source, find_sources, open_source
+from cleaner.read.jsonl import parse_row
 from cleaner.show.report_page import report_page
 from cleaner.show.rows import read_run
-from cleaner.show.run_stats import RunStats
+from cleaner.show.run_stats import RunStats, stats_of_tally
 from cleaner.show.samples import Samples
 from cleaner.write.output import check_output, open_output
 
@@ -42,11 +45,26 @@ def report_command(
     """Write one page about a run: what was cut by rule, site and language, with cuts to judge.
 
     ROWS are the output of cleaner clean. They are read once, whatever their number; a line that
-    is no such row is counted, and the command then exits 1.
+    is no such row is counted, and the command then exits 1. Of a run that kept no rows, its file
+    of --stats (.json) gives the counts alone.
     """
     check_output(output, force=force)
     sources = find_sources(rows).items
-    stats = RunStats(Samples(sample, seed), url_field)
+    samples = Samples(sample, seed)
+    if len(sources) == 1 and sources[0].path.endswith(".json"):
+        stats = _read_tally(sources[0], samples)
+    else:
+        stats = RunStats(samples, url_field)
+        _count_rows(stats, sources)
+    if not stats.total.pages:
+        raise CleanerError(f"{', '.join(rows)}: no row there is one that `cleaner clean` wrote")
+    with open_output(output, force=force) as stream:
+        stream.write(report_page(stats, ", ".join(source.name for source in sources)))
+    if stats.unreadable:
+        raise SystemExit(1)
+
+
+def _count_rows(stats: RunStats, sources: Iterable[Source]) -> None:
     for source in sources:
         for name, row in count_along(read_run(source), "rows"):
             try:
@@ -54,9 +72,11 @@ def report_command(
             except PageError as error:
                 if stats.unreadable <= _NAMED:
                     click.echo(f"{name}: {error}; not counted", err=True)
-    if not stats.total.pages:
-        raise CleanerError(f"{', '.join(rows)}: no row there is one that `cleaner clean` wrote")
-    with open_output(output, force=force) as stream:
-        stream.write(report_page(stats, ", ".join(source.name for source in sources)))
-    if stats.unreadable:
-        raise SystemExit(1)
+
+
+def _read_tally(source: Source, samples: Samples) -> RunStats:
+    with open_source(source) as stream:
+        try:
+            return stats_of_tally(parse_row(stream.read()), samples)
+        except (ValueError, PageError) as error:
+            raise CleanerError(f"{source.path}: {error}") from None

@@ -7,6 +7,7 @@ that may stand in a page with a strict policy and the same bytes every day, so i
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -69,22 +70,29 @@ def plot_histogram(caption: str, counts: Sequence[int], unit: str) -> str:
 def plot_lines(
     caption: str, lines: Sequence[tuple[str, Sequence[tuple[float, float]]]], x: str, y: str
 ) -> str:
-    """Return a figure of one line of (x, y) a name, both between 0 and 1."""
-    options = {**_COMMON, "show_legend": True, "legend_at_bottom": True}
+    """Return a figure of one line of (x, y) a name, both between 0 and 1; six names at most."""
+    lowest = min((point[1] for _, points in lines for point in points), default=0)
+    # Lines that all lie near the top would lie upon one another.
+    floor = min(0.9, math.floor(10 * lowest) / 10)
     chart = pygal.XY(
-        **options,
-        height=380,
-        range=(0, 1),
+        **_COMMON,
+        height=330,
+        range=(floor, 1),
         xrange=(0, 1),
         x_title=x,
         y_title=y,
-        dots_size=3,
-        legend_at_bottom_columns=3,
-        value_formatter=lambda share: f"{share:.1f}",
+        dots_size=3.5,
+        value_formatter=lambda share: f"{share:.2f}",
+        x_value_formatter=lambda share: f"{share:.1f}",
     )
     for name, points in lines:
         chart.add(_printable(name), list(points))
-    return _figure(chart, caption, f"{y} over {x}: " + ", ".join(name for name, _ in lines), "")
+    told = f"{y} over {x}: " + ", ".join(name for name, _ in lines)
+    legend = "".join(
+        f"<li class='color-{number}'>{html.escape(_printable(name))}</li>"
+        for number, (name, _) in enumerate(lines)
+    )
+    return _figure(chart, caption, told, "", f"<ul class='legend'>{legend}</ul>")
 
 
 def _count(value: float) -> str:
@@ -96,7 +104,7 @@ def _printable(name: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
-def _figure(chart: Any, caption: str, told: str, unit: str) -> str:
+def _figure(chart: Any, caption: str, told: str, unit: str, legend: str = "") -> str:
     tree = chart.render_tree()
     for element in list(tree.iter()):
         # Comments have no name; the overlay waits for a script that is not there.
@@ -111,7 +119,9 @@ def _figure(chart: Any, caption: str, told: str, unit: str) -> str:
     svg = etree.tostring(tree, encoding="unicode")
     note = f" <span class='note'>{html.escape(unit)}</span>" if unit else ""
     head = f"<figcaption>{html.escape(caption)}{note}</figcaption>"
-    return f"<figure class='plot'>{head}<div class='scroll' tabindex='0'>{svg}</div></figure>"
+    return (
+        f"<figure class='plot'>{head}<div class='scroll' tabindex='0'>{svg}</div>{legend}</figure>"
+    )
 
 
 def _drop(element: Any) -> None:

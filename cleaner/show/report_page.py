@@ -75,6 +75,7 @@ def _plots(stats: RunStats) -> Iterable[str]:
             [removed for _, removed in ranked],
             "code points",
         )
+    if any(stats.confidences):
         yield plot_histogram("How sure the cuts were", stats.confidences, "cuts by confidence")
     if stats.total.characters:
         yield plot_histogram("How much of a page went", stats.shares, "pages by share removed")

@@ -120,6 +120,25 @@ class RunStats:
         push(self._heavy, (*key, heavy))
 
 
+def stats_of_tally(tally: Mapping[str, Any], samples: Samples) -> RunStats:
+    """Return what a file of ``clean --stats`` tells: counts by status and rule, and no more.
+
+    Raises `PageError` for an object that is no such file.
+    """
+    stats = RunStats(samples)
+    try:
+        stats.statuses.update({name: int(tally["status"].get(name, 0)) for name in _STATUSES})
+        stats.configs[str(tally["config"]["digest"])[:_MAX_NAME_CHARS]] = None
+        for rule, counts in tally["rules"].items():
+            cuts, removed = int(counts["removals"]), int(counts["characters"])
+            _add(_slot(stats.rules, rule, MOST_RULES), Sums(0, 0, cuts, removed))
+            _add(stats.total, Sums(0, 0, cuts, removed))
+        stats.total.pages = int(tally["pages"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise PageError("it is no file that `cleaner clean --stats` wrote") from None
+    return stats
+
+
 def _account(row: Any) -> tuple[str, Mapping[str, Any], list[Span]]:
     account = row.get("cleaner") if isinstance(row, dict) else None
     if not isinstance(account, dict) or account.get("status") not in _STATUSES:

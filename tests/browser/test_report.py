@@ -123,6 +123,27 @@ def test_a_rule_leads_to_its_cuts(shown: Opened) -> None:
     expect(shown.page.locator(".cards li").first).to_be_in_viewport()
 
 
+def test_a_file_of_stats_gives_the_counts_alone(tmp_path: Path, open_page: Open) -> None:
+    source, stats, out = tmp_path / "in.jsonl", tmp_path / "stats.json", tmp_path / "out.html"
+    source.write_text(json.dumps({"text": "A line of text.\n\nShare on Facebook\n"}) + "\n{}\n")
+    cleaned = str(tmp_path / "clean.jsonl")
+    CliRunner().invoke(main, ["clean", str(source), "-o", cleaned, "--stats", str(stats)])
+    counted = json.loads(stats.read_text())
+    assert counted["rules"]
+    result = CliRunner().invoke(main, ["report", str(stats), "-o", str(out)])
+    assert result.exit_code == 0, result.output
+    shown = open_page(out)
+    for rule, counts in counted["rules"].items():
+        assert f"{rule}{counts['removals']}{counts['characters']}" in shown.text("#rules tbody")
+    assert "1 failed" in shown.text(".tiles")
+    expect(shown.page.locator("#judge")).to_be_hidden()
+    expect(shown.page.locator("#sites")).to_be_hidden()
+    shown.check_quiet()
+    shown.check_accessible()
+    stats.write_text('{"pages": 1}')
+    assert CliRunner().invoke(main, ["report", str(stats), "-o", str(out)]).exit_code == 2
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_payloads_are_text_wherever_they_stand(
     payload: str, tmp_path: Path, open_page: Open

@@ -27,18 +27,21 @@ part(report, "tiles").append(
   tile(count(pages), "pages: " + Object.entries(data.status).map(([name, number]) =>
     `${count(number)} ${name} (${percent(pages ? number / pages : 0)})`).join(", "), "wide"),
   ...(data.unreadable ? [tile(count(data.unreadable), "lines that are no rows of a run")] : []),
-  tile(count(characters), "characters"),
-  tile(percent(characters ? removed / characters : 0), `removed, ${count(removed)}`),
+  ...(characters ? [tile(count(characters), "characters"),
+    tile(percent(removed / characters), `removed, ${count(removed)}`)] : [tile(count(removed), "characters removed")]),
   tile(count(cuts), "cuts"));
 
 const sampled = new Set(data.samples.map(([rule]) => rule));
-part(report, "rules").append(table(["Rule", "Cuts", "Pages", "Characters", "Of all removed", "Confidence"],
+/* A file of stats knows no pages, no confidence and no texts by rule. */
+const known = characters > 0;
+part(report, "rules").append(table(
+  ["Rule", "Cuts", "Characters", "Of all removed", ...(known ? ["Pages", "Confidence"] : [])],
   data.rules.map(([rule, own, , number, gone, said]) => {
     const group = rule.split(".")[0];
     const name = make("span", { class: "mono" }, isolated(rule));
     const link = sampled.has(rule) ? make("a", { href: "#judge", "data-rule": rule }, name) : name;
-    return [make("span", {}, keyOf(group, data.looks), " ", link), number, own, gone,
-      new Share(gone, removed, data.rules[0][4] / removed), new Decimal(said)];
+    return [make("span", {}, keyOf(group, data.looks), " ", link), number, gone,
+      new Share(gone, removed, data.rules[0][4] / removed), ...(known ? [own, new Decimal(said)] : [])];
   })), rest({ more: data.more_rules }, "rules"));
 groups("languages", data.languages, "Language");
 groups("sites", data.sites, "Site");
@@ -47,7 +50,12 @@ part(report, "heaviest").append(table(["Page", "Title", "Characters", "Removed",
     [make("span", { class: "mono" }, isolated(name)), isolated(title), size, gone, new Share(gone, size)])));
 part(report, "reasons").append(table(["Why", "Pages"],
   data.reasons.map(([reason, number]) => [isolated(reason), number])));
-report.querySelector("#reasons").hidden = !data.reasons.length;
+for (const [name, some] of Object.entries({ reasons: data.reasons, heaviest: data.heaviest,
+  judge: data.samples, sites: data.sites.rows, languages: data.languages.rows, rules: data.rules })) {
+  report.querySelector(`#${name}`).hidden = !some.length;
+  const link = report.querySelector(`nav [href="#${name}"]`);
+  if (link) link.hidden = !some.length;
+}
 part(report, "drawn").textContent =
   `${count(data.samples.length)} cuts, up to ${count(data.sample)} a rule, drawn at random with seed ${data.seed}; `
   + "within a rule every cut had the same chance. "
