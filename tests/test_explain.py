@@ -70,6 +70,20 @@ def test_a_page_gives_a_terminal_no_commands(monkeypatch: pytest.MonkeyPatch) ->
     assert "a <U+001B>reason" in shown
 
 
+def test_half_a_surrogate_pair_can_be_shown(tmp_path: Path) -> None:
+    account = {"status": "ok", "removals": [{"start": 1, "end": 2, "text": "\ud800", "rule": "a.b",
+               "confidence": 1, "evidence": "\ud801"}], "flags": []}  # fmt: skip
+    path, out = tmp_path / "rows.jsonl", tmp_path / "out.html"
+    path.write_text(
+        json.dumps({"id": "\ud802", "title": "\ud803", "text": "a\ud804", "cleaner": account})
+    )
+    assert "a[1:<U+D800>]<U+D804>" in run(str(path)).stdout
+    assert run(str(path), "--html", str(out)).exit_code == 0
+    page = out.read_text(encoding="utf8")
+    for half in ("d800", "d801", "d802", "d803", "d804"):
+        assert f"\\u{half}" in page
+
+
 def test_html_replaces_nothing_unasked(tmp_path: Path) -> None:
     out = tmp_path / "out.html"
     assert run(str(PAGE), "--html", str(out)).exit_code == 0

@@ -23,7 +23,6 @@ from cleaner.evaluate.summary import summarise
 from cleaner.read.inputs import find_sources, open_source
 from cleaner.read.jsonl import parse_row, read_lines
 from cleaner.show.examined import Examined, examine_cleaner, examine_rows
-from cleaner.show.scores_page import scores_page
 from cleaner.write.output import check_output, open_output
 from cleaner.write.rows import row_to_json
 
@@ -118,6 +117,9 @@ def evaluate_command(
     cleaner = make_cleaner(only, keep, min_confidence)
     others = _rows_by_id(rows) if rows else None
     if page:
+        # Here, because other commands need not wait for the library that draws.
+        from cleaner.show.scores_page import scores_page
+
         name = os.path.basename((cases or texts[0]).rstrip("/"))
         examined = list(_examine(chosen, cleaner, others, jobs))
         summary = summarise((each.case, each.outcome) for each in examined)

@@ -11,7 +11,6 @@ from cleaner.cli.progress import count_along
 from cleaner.errors import CleanerError, PageError
 from cleaner.read.inputs import Source, find_sources, open_source
 from cleaner.read.jsonl import parse_row
-from cleaner.show.report_page import report_page
 from cleaner.show.rows import read_run
 from cleaner.show.run_stats import RunStats, stats_of_tally
 from cleaner.show.samples import Samples
@@ -48,6 +47,9 @@ def report_command(
     is no such row is counted, and the command then exits 1. Of a run that kept no rows, its file
     of --stats (.json) gives the counts alone.
     """
+    # Here, because other commands need not wait for the library that draws.
+    from cleaner.show.report_page import report_page
+
     check_output(output, force=force)
     sources = find_sources(rows).items
     samples = Samples(sample, seed)

@@ -15,7 +15,10 @@ from cleaner.show.explained import Explained
 from cleaner.show.families import look_of
 
 # A terminal obeys these, and a page may hold them: escapes, and what turns a line's direction.
-_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Halves of surrogate pairs no terminal can be sent.
+_COMMANDS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def show_page(console: Console, page: Explained) -> None:
