@@ -18,6 +18,7 @@ from cleaner.recut import Recut, recut_row
 from cleaner.show.explain_page import explain_page
 from cleaner.show.explained import Explained
 from tests.browser.conftest import Open, Opened
+from tests.browser.payloads import PAYLOADS
 from tests.fixtures import ROOT
 
 NEWS = ROOT / "body" / "en_news_page" / "page.html"
@@ -25,16 +26,6 @@ SHARDS = ROOT / "title_shards" / "en_school_kitchen" / "page.txt"
 HANS = ROOT / "body" / "zh_news_page" / "page.html"
 
 ARABIC = "في الصباح الباكر بدأ الناس يتجمعون حول الساحة القديمة"
-PAYLOADS = (
-    "<script>window.pwned = 1</script>",
-    "</script><script>window.pwned = 2</script>",
-    '"><img src=x onerror="window.pwned = 3">',
-    "<!--<script>",
-    "javascript:window.pwned = 4",
-    "{{constructor.constructor('window.pwned = 5')()}}",
-    "<svg onload=window.pwned=6>",
-    "\u2028</title><style>*{display:none}</style>",
-)
 
 
 def write(path: Path, page: Path) -> Path:

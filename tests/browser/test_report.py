@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from cleaner.cli import main
 from tests.browser.conftest import Open, Opened
-from tests.browser.test_explain import PAYLOADS
+from tests.browser.payloads import PAYLOADS
 
 RULES = ("links.related", "splice.offer", "body.outside", "meta.byline")
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from cleaner.cli import main
 from cleaner.evaluate.fixtures import read_fixtures
 from tests.browser.conftest import Open, Opened
-from tests.browser.test_explain import PAYLOADS
+from tests.browser.payloads import PAYLOADS
 from tests.fixtures import ROOT
 
 ARTICLE = (
