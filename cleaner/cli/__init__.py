@@ -12,6 +12,7 @@ from cleaner.cli.clean import clean_command
 from cleaner.cli.evaluate import evaluate_command
 from cleaner.cli.explain import explain_command
 from cleaner.cli.recut import recut_command
+from cleaner.cli.report import report_command
 from cleaner.cli.restore import restore_command
 from cleaner.errors import CleanerError
 
@@ -58,3 +59,4 @@ main.add_command(explain_command)
 main.add_command(restore_command)
 main.add_command(recut_command)
 main.add_command(evaluate_command)
+main.add_command(report_command)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from cleaner.api import Cleaner
 from cleaner.cli.options import filter_options, force_option, make_cleaner
 from cleaner.cli.progress import count_along
 from cleaner.cli.scores import show_scores
@@ -20,6 +22,7 @@ from cleaner.evaluate.run import judge_cleaner, judge_rows
 from cleaner.evaluate.summary import summarise
 from cleaner.read.inputs import find_sources, open_source
 from cleaner.read.jsonl import parse_row, read_lines
+from cleaner.show.examined import Examined, examine_cleaner, examine_rows
 from cleaner.write.output import check_output, open_output
 from cleaner.write.rows import row_to_json
 
@@ -31,7 +34,7 @@ Examples:
   cleaner evaluate cases.jsonl --generate texts.jsonl   # make cases, keep them, score them
   cleaner evaluate cases.jsonl --json > scores.json
   cleaner evaluate cases.jsonl --output other.jsonl     # score another cleaner's rows
-  cleaner evaluate fixtures/""",
+  cleaner evaluate fixtures/ --html scores.html""",
 )
 @click.argument("cases", required=False)
 @click.option(
@@ -62,6 +65,7 @@ Examples:
 @click.option("--seed", default=SEED, show_default=True, type=int)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 256))
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
+@click.option("--html", "page", metavar="OUT.html", help="Write a page of the scores too.")
 @filter_options
 @force_option
 def evaluate_command(
@@ -74,6 +78,7 @@ def evaluate_command(
     seed: int,
     jobs: int,
     as_json: bool,
+    page: str | None,
     only: tuple[str, ...] | None,
     keep: tuple[str, ...],
     min_confidence: float,
@@ -92,6 +97,8 @@ def evaluate_command(
         raise click.UsageError("-o goes with --generate: it is where the cases are written")
     if made and cases:
         raise click.UsageError("give CASES to make and score cases, or -o to make them only")
+    if page:
+        check_output(page, force=force)
     chosen: Iterable[Case]
     if texts:
         target = made or cases
@@ -107,15 +114,34 @@ def evaluate_command(
         chosen = [
             case for case in _read_cases(cases or "") if not families or _wanted(case, families)
         ]
-    if rows:
-        judged = judge_rows(chosen, _rows_by_id(rows))
+    cleaner = make_cleaner(only, keep, min_confidence)
+    others = _rows_by_id(rows) if rows else None
+    if page:
+        # Here, because other commands need not wait for the library that draws.
+        from cleaner.show.scores_page import scores_page
+
+        name = os.path.basename((cases or texts[0]).rstrip("/"))
+        examined = list(_examine(chosen, cleaner, others, jobs))
+        summary = summarise((each.case, each.outcome) for each in examined)
+        ours = cleaner if others is None else None
+        with open_output(page, force=force) as stream:
+            stream.write(scores_page(summary, examined, name, ours))
     else:
-        judged = judge_cleaner(chosen, make_cleaner(only, keep, min_confidence), jobs)
-    summary = summarise(count_along(judged, "cases"))
+        judged = (
+            judge_cleaner(chosen, cleaner, jobs) if others is None else judge_rows(chosen, others)
+        )
+        summary = summarise(count_along(judged, "cases"))
     if as_json:
         click.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     else:
         show_scores(summary)
+
+
+def _examine(
+    cases: Iterable[Case], cleaner: Cleaner, others: dict[str, dict[str, Any]] | None, jobs: int
+) -> Iterator[Examined]:
+    every = examine_cleaner(cases, cleaner, jobs) if others is None else examine_rows(cases, others)
+    return count_along(every, "cases")
 
 
 def _wanted(case: Case, families: tuple[str, ...]) -> bool:

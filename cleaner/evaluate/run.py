@@ -52,10 +52,11 @@ def judge_rows(
         row = rows.get(case.id)
         if row is None:
             raise CleanerError(f"no row has the id {case.id!r}: give a row for every case")
-        yield case, judge(case, _cuts_of(case, row))
+        yield case, judge(case, row_cuts(case, row))
 
 
-def _cuts_of(case: Case, row: dict[str, Any]) -> Sequence[Cut]:
+def row_cuts(case: Case, row: dict[str, Any]) -> Sequence[Cut]:
+    """Return what a row of another cleaner cut in a case; see `judge_rows`."""
     account = row.get("cleaner")
     if isinstance(account, dict) and isinstance(account.get("removals"), list):
         try:

@@ -1,0 +1,1 @@
+explainView(document.querySelector(".explain"), data);
