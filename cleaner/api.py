@@ -8,13 +8,13 @@ from typing import Any
 import regex
 
 from cleaner.apply import apply
+from cleaner.body.classify import propose_body
 from cleaner.config import config_digest
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
 from cleaner.errors import CleanerError, PageError
 from cleaner.families import check_families
 from cleaner.language import detect_language
 from cleaner.pipeline import clean_document
-from cleaner.body.classify import propose_body
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
