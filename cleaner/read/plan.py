@@ -1,0 +1,60 @@
+"""Inputs as chunks of work, in order."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaner.packing import READ_FAULTS
+from cleaner.read.archive import plan_archive
+from cleaner.read.inputs import Source, stamped
+from cleaner.read.items import Chunk, Fault, Item, PageFile, chunked, describe_fault
+from cleaner.read.jsonl import plan_lines
+from cleaner.read.local import local_copy
+from cleaner.read.parquet import plan_rows
+from cleaner.read.wacz import plan_wacz
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """``statuses`` are the HTTP statuses of pages, all if empty; the others are for a single page."""
+
+    statuses: tuple[int, ...] = (200,)
+    url: str | None = None
+    title: str | None = None
+
+
+def plan_chunks(
+    sources: Iterable[Source], options: ReadOptions, stack: contextlib.ExitStack
+) -> Iterator[Chunk]:
+    """Yield the chunks of all sources. Copies of what must be sought in go with ``stack``.
+
+    Raises `CleanerError` where a library that a source needs is not installed.
+    """
+    return chunked(item for source in sources for item in _plan(source, options, stack))
+
+
+def _plan(
+    source: Source, options: ReadOptions, stack: contextlib.ExitStack
+) -> Iterator[Item | Counter[str]]:
+    try:
+        if source.stamp is None:
+            source = stamped(source)
+        if source.kind in ("parquet", "wacz"):
+            source = local_copy(source, stack)
+    except READ_FAULTS as error:
+        yield Fault(source, 0, describe_fault(error))
+        return
+    if source.kind in ("html", "text"):
+        size = source.stamp[0] if source.stamp else 0
+        yield PageFile(source, size, options.url, options.title)
+    elif source.kind == "jsonl":
+        yield from plan_lines(source)
+    elif source.kind == "parquet":
+        yield from plan_rows(source)
+    elif source.kind == "wacz":
+        yield from plan_wacz(source, options.statuses)
+    else:
+        yield from plan_archive(source, options.statuses)
