@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cleaner.api import Cleaner
 from cleaner.batch import DEFAULT_OPTIONS, Fields, Row, RowOptions, account, clean_payload, look_up
 from cleaner.extras import load_extra
-from cleaner.result import Result, failed
+from cleaner.result import Result
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -126,7 +126,7 @@ def _our_columns(
     default_ids: Sequence[str] | None,
 ) -> dict[str, list[Any]]:
     fields = options.fields
-    ids = default_ids or [None] * len(rows)
+    ids: Sequence[str | None] = default_ids or [None] * len(rows)
     ours: dict[str, list[Any]] = {
         "text": ["" if r.status == "failed" else r.text for r in results],
         "cleaner": [account(r, cleaner.config, options) for r in results],

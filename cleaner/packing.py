@@ -113,9 +113,8 @@ class _Pieces(io.RawIOBase):
             self._in += size
             self._out += len(piece)
             if self._out > FREE_BYTES and self._out > MAX_RATIO * self._in:
-                raise BombError(
-                    f"it unpacks to more than {MAX_RATIO} times its size, as no archive of pages does"
-                )
+                reason = f"it unpacks to more than {MAX_RATIO} times its size"
+                raise BombError(f"{reason}, as no archive of pages does")
         size = min(len(buffer), len(self._piece))
         buffer[:size] = self._piece[:size]
         self._piece = self._piece[size:]

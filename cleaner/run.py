@@ -1,4 +1,4 @@
-"""A local run: inputs in, whole files out, in the order of the input whatever the number of jobs."""
+"""A local run: inputs in, whole files out, in the order of the input for any number of jobs."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from cleaner.api import Cleaner
 from cleaner.batch import RowOptions
 from cleaner.errors import CleanerError
 from cleaner.packing import READ_FAULTS
-from cleaner.read.archive import load_warc
 from cleaner.read.inputs import Source, stamped
 from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Chunk
 from cleaner.read.parquet import load_parquet
 from cleaner.read.plan import ReadOptions, plan_chunks
+from cleaner.read.records import load_warc
 from cleaner.tally import Tally, describe_config
 from cleaner.work.drafts import Draft
 from cleaner.work.finish import FileSink, StreamSink, table_schema
@@ -163,10 +163,11 @@ def _work(plan: Run, output: Output, job: Job, behind: int) -> Iterator[Done]:
     """Yield what comes of each chunk of an output, from number ``behind`` on."""
     with contextlib.ExitStack() as stack:
         chunks = islice(plan_chunks(output.sources, plan.reading, stack), behind, None)
-        if plan.inline:
-            results = (run_chunk(job, chunk) for chunk in chunks)
-        else:
-            results = run_chunks(job, chunks, plan.jobs)
+        results = (
+            (run_chunk(job, chunk) for chunk in chunks)
+            if plan.inline
+            else run_chunks(job, chunks, plan.jobs)
+        )
         with contextlib.closing(results):
             nothing = behind == 0
             for done in results:

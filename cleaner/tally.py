@@ -104,7 +104,11 @@ class Tally:
     @classmethod
     def from_state(cls, state: dict[str, Any]) -> Tally:
         """Return the tally that `state` told of."""
-        return cls(**{n: Counter(v) if isinstance(v, dict) else v for n, v in state.items()})
+        counts: dict[str, Any] = {
+            name: Counter(value) if isinstance(value, dict) else value
+            for name, value in state.items()
+        }
+        return cls(**counts)
 
 
 def describe_config(cleaner: Cleaner) -> dict[str, Any]:

@@ -10,7 +10,16 @@ import zipfile
 from collections.abc import Iterable, Sequence
 
 _WHO = ("The ferryman", "A retired teacher", "The baker's son", "Our neighbour", "The night porter")
-_DID = ("mended", "painted", "counted", "carried home", "sold", "forgot", "photographed", "borrowed")
+_DID = (
+    "mended",
+    "painted",
+    "counted",
+    "carried home",
+    "sold",
+    "forgot",
+    "photographed",
+    "borrowed",
+)
 _WHAT = ("the old nets", "a blue door", "forty jars of honey", "the church clock", "two bicycles")
 _WHEN = ("before breakfast", "in the first week of May", "when the rain stopped", "without a word")
 _THEN = (
@@ -49,7 +58,9 @@ def html_page(number: int, count: int = 5) -> str:
     )
 
 
-def http(body: bytes, mime: str = "text/html; charset=utf-8", status: int = 200, *more: str) -> bytes:
+def http(
+    body: bytes, mime: str = "text/html; charset=utf-8", status: int = 200, *more: str
+) -> bytes:
     """Return an HTTP answer."""
     lines = [f"HTTP/1.1 {status} So", f"Content-Type: {mime}", *more]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
@@ -64,11 +75,15 @@ def record(
 ) -> bytes:
     """Return a WARC record."""
     return (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: {record_id(number)}\r\n"
-        f"WARC-Date: 2024-05-03T10:{number // 60 % 60:02}:{number % 60:02}Z\r\n"
-        f"WARC-Target-URI: {url or address(number)}\r\nContent-Type: {mime}\r\n"
-        f"Content-Length: {len(block)}\r\n\r\n"
-    ).encode() + block + b"\r\n\r\n"
+        (
+            f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: {record_id(number)}\r\n"
+            f"WARC-Date: 2024-05-03T10:{number // 60 % 60:02}:{number % 60:02}Z\r\n"
+            f"WARC-Target-URI: {url or address(number)}\r\nContent-Type: {mime}\r\n"
+            f"Content-Length: {len(block)}\r\n\r\n"
+        ).encode()
+        + block
+        + b"\r\n\r\n"
+    )
 
 
 def record_id(number: int) -> str:
@@ -85,7 +100,9 @@ def page_records(count: int, size: int = 5) -> list[bytes]:
     """Return ``count`` pages as records, each behind its request."""
     records = []
     for number in range(count):
-        records.append(record(number + 500_000, b"GET / HTTP/1.1\r\n\r\n", address(number), "request"))
+        records.append(
+            record(number + 500_000, b"GET / HTTP/1.1\r\n\r\n", address(number), "request")
+        )
         records.append(record(number, http(html_page(number, size).encode())))
     return records
 

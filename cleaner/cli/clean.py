@@ -25,6 +25,7 @@ from cleaner.read.plan import ReadOptions
 from cleaner.run import Output, Run, run
 from cleaner.work.drafts import state_path
 from cleaner.write.output import check_output
+from cleaner.write.render import Format
 
 
 class _Statuses(click.ParamType[tuple[int, ...]]):
@@ -115,7 +116,7 @@ def clean_command(
     sources = find_sources(inputs, input_format)
     if (url or title) and not sources.single:
         raise CleanerError("--url and --title are for a single page; rows have fields for them")
-    default = "text" if sources.single else "jsonl"
+    default: Format = "text" if sources.single else "jsonl"
     planned = plan_outputs(sources.items, output, out_format, default, with_title=with_title)
     outputs = tuple(planned)
     state = state_path(output) if output not in (None, "-") and outputs[0].paths else None
@@ -148,9 +149,8 @@ def clean_command(
         if state is not None and os.path.exists(state) and not isinstance(error, BrokenPipeError):
             click.echo("What was done is kept; the same command with --resume goes on.", err=True)
         raise
-    if outputs[0].form.format in ("text", "markdown") and not outputs[0].paths:
-        if sys.stdout.isatty():
-            click.echo()
+    if sources.single and not outputs[0].paths and default == out_format and sys.stdout.isatty():
+        click.echo()
     if tally.failed:
         raise SystemExit(1)
 

@@ -46,13 +46,12 @@ def plan_outputs(
     Raises `CleanerError` for a format that needs a folder and has none.
     """
     form = _form(output, wanted, default, with_title)
-    if not is_folder(output):
+    if output is None or not is_folder(output):
         if form.format == "dolma":
             raise CleanerError("the format dolma is a folder of files: give -o FOLDER/")
-        paths = () if output in (None, "-") else (cast(str, output),)
+        paths: tuple[str, ...] = () if output is None or output == "-" else (output,)
         yield Output(tuple(sources), form, paths)
         return
-    folder = cast(str, output)
     suffix = _SUFFIX_OF_FORMAT[form.format]
     taken: set[str] = set()
     for source in sources:
@@ -66,9 +65,9 @@ def plan_outputs(
         form = Form(form.format, split_packing(name)[1], with_title)
         if form.format == "dolma":
             rooms = ("documents", os.path.join("attributes", "cleaner"))
-            paths = tuple(os.path.join(folder, room, name) for room in rooms)
+            paths = tuple(os.path.join(output, room, name) for room in rooms)
         else:
-            paths = (os.path.join(folder, name),)
+            paths = (os.path.join(output, name),)
         yield Output((source,), form, paths)
 
 

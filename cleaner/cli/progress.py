@@ -69,7 +69,7 @@ class Shown:
 
 @contextlib.contextmanager
 def show_progress() -> Iterator[Shown]:
-    """Yield who is told of a run; live only where standard error is a terminal and output is not."""
+    """Yield who is told of a run; live where standard error is a terminal and output is not."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield Shown(None, None)
         return

@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, Literal
+from typing import IO, Literal, cast
 
 from cleaner.packing import READ_FAULTS, unpacked
 from cleaner.read.heads import rendered_page
@@ -99,7 +99,7 @@ def build_index(archive: Archive) -> Index:
     """
     index = Index()
     with open_raw(archive.source) as raw:
-        stream = Window(raw, archive.base, archive.length)
+        stream = cast(IO[bytes], Window(raw, archive.base, archive.length))
         members = archive.reading == "members"
         records = (
             split_members(stream) if members else split_plain(stream, seekable=True, keep=False)
@@ -199,5 +199,3 @@ def page_key(url: str) -> int:
     """Return a number for a page's address, without what follows ``#``."""
     bare = url.partition("#")[0].encode("utf-8", "replace")
     return int.from_bytes(hashlib.blake2b(bare, digest_size=8).digest(), "big")
-
-

@@ -29,9 +29,9 @@ class Head:
 
 
 def parse_head(data: bytes) -> Head | None:
-    """Return the head that ``data`` begins with, or None where it begins with none.
+    r"""Return the head that ``data`` begins with, or None where it begins with none.
 
-    >>> parse_head(b"WARC/1.0\\r\\nWARC-Type: revisit\\r\\nContent-Length: 3\\r\\n\\r\\nabc").length
+    >>> parse_head(b"WARC/1.0\r\nWARC-Type: revisit\r\nContent-Length: 3\r\n\r\nabc").length
     56
     """
     if data.startswith(b"WARC/"):

@@ -25,13 +25,24 @@ class Item(Protocol):
     """
 
     @property
-    def source(self) -> Source: ...
+    def source(self) -> Source:
+        """The input."""
+        ...
+
     @property
-    def first(self) -> int: ...
+    def first(self) -> int:
+        """The number of its first page in the input."""
+        ...
+
     @property
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """How many pages it may hold."""
+        ...
+
     @property
-    def size(self) -> int: ...
+    def size(self) -> int:
+        """How many bytes of the input it takes."""
+        ...
 
     def pages(self) -> Iterator[Page | Passed]:
         """Yield the pages of this piece, in order."""

@@ -19,7 +19,7 @@ from cleaner.read.wacz import plan_wacz
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """``statuses`` are the HTTP statuses of pages, all if empty; the others are for a single page."""
+    """``statuses`` are the HTTP statuses of pages, none for any; the rest is for a single page."""
 
     statuses: tuple[int, ...] = (200,)
     url: str | None = None

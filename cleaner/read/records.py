@@ -151,5 +151,3 @@ def _as_warc(data: bytes) -> bytes:
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {head.uri}\r\nWARC-Date: {date}\r\n"
         f"Content-Type: {mime}\r\nContent-Length: {len(content)}\r\n\r\n"
     ).encode() + content
-
-

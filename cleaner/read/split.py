@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from cleaner.packing import READ_FAULTS
 from cleaner.read.heads import MAX_HEAD_BYTES, Head, opens_record, parse_head
 from cleaner.read.pages import MAX_PAGE_BYTES
 
@@ -117,27 +118,35 @@ def split_plain(stream: IO[bytes], *, seekable: bool, keep: bool) -> Iterator[Re
     """Yield the records of an archive that is not packed, with their bytes where ``keep`` is set.
 
     A stream that cannot be sought in is read through. Offsets count in what the stream gives.
+    Raises what reading it raises where that cuts no record short.
     """
     feed = _Feed(stream, seekable)
+    told = False
+    fault: str | None
     while True:
         feed.skip_breaks()
         start = feed.offset
         data = feed.peek(MAX_HEAD_BYTES)
         if not data:
+            if feed.broken is not None and not told:
+                raise feed.broken
             return
         head = parse_head(data)
         if head is None:
             ends = feed.find_record()
             fault = "the archive is damaged here: no record" if ends else _BREAKS_OFF
+            told = not ends
             yield Record(start, feed.offset - start, fault=fault)
         elif keep and head.length <= MAX_RECORD_BYTES:
             content = feed.take(head.length)
-            fault = _BREAKS_OFF if len(content) < head.length else None
+            told = len(content) < head.length
+            fault = _BREAKS_OFF if told else None
             yield Record(start, head.length, head, content, fault)
         else:
             whole = feed.skip(head.length)
             fault = _TOO_LARGE if keep or head.length > MAX_RECORD_BYTES else None
-            yield Record(start, head.length, head, fault=fault if whole else _BREAKS_OFF)
+            told = not whole
+            yield Record(start, head.length, head, fault=_BREAKS_OFF if told else fault)
 
 
 class _Feed:
@@ -147,22 +156,33 @@ class _Feed:
         self._stream, self._seekable = stream, seekable
         self._buffer = b""
         self.offset = 0
+        self.broken: Exception | None = None
+        # A buffered stream would go on until it has all, and lose what it has to a fault.
+        self._some: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._size = stream.seek(0, io.SEEK_END) if seekable else 0
         if seekable:
             stream.seek(0)
 
     def peek(self, size: int) -> bytes:
         """Return up to ``size`` of the next bytes, fewer only at the end."""
-        while len(self._buffer) < size and (more := self._stream.read(_PIECE)):
+        while len(self._buffer) < size and (more := self._read(_PIECE)):
             self._buffer += more
         return self._buffer[:size]
+
+    def _read(self, size: int) -> bytes:
+        """Return what the stream gives; where it fails, nothing: what was read goes first."""
+        try:
+            return b"" if self.broken else self._some(size)
+        except READ_FAULTS as error:
+            self.broken = error
+            return b""
 
     def take(self, size: int) -> bytes:
         """Return the next ``size`` bytes, fewer only at the end."""
         pieces = [self._buffer[:size]]
         self._buffer = self._buffer[size:]
         left = size - len(pieces[0])
-        while left and (piece := self._stream.read(min(left, 1 << 20))):
+        while left and (piece := self._read(min(left, 1 << 20))):
             pieces.append(piece)
             left -= len(piece)
         self.offset += size - left

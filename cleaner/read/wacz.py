@@ -7,7 +7,7 @@ import struct
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from typing import IO, cast
+from typing import IO
 
 from cleaner.packing import READ_FAULTS, split_packing, unpacked
 from cleaner.read.archive import (
@@ -118,7 +118,7 @@ def _index(zipped: zipfile.ZipFile, info: zipfile.ZipInfo, archive: Archive) -> 
 
 
 def _unzipped(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
-    return unpacked(cast(IO[bytes], zipped.open(info)), split_packing(info.filename)[1])
+    return unpacked(zipped.open(info), split_packing(info.filename)[1])
 
 
 def _read_lists(zipped: zipfile.ZipFile) -> Hints:

@@ -113,11 +113,8 @@ def table_schema(sources: Sequence[Source]) -> pa.Schema | None:
     return known[0] if known and all(schema.equals(known[0]) for schema in known) else None
 
 
-def _write_parquet(
-    job: Job, rows: IO[bytes], out: IO[bytes], fields: Fields, config: str
-) -> None:
+def _write_parquet(job: Job, rows: IO[bytes], out: IO[bytes], fields: Fields, config: str) -> None:
     if job.table is not None:
         write_tables(rows, out, output_schema(job.table, job.rows), config)
     else:
         write_rows(rows, out, fields, job.rows, config)
-

@@ -64,7 +64,7 @@ def run_chunk(
     chunk: Chunk,
     skipped: Mapping[int, str] | None = None,
     unread: Mapping[int, str] | None = None,
-    watch: Watch = lambda item, page: None,
+    watch: Watch = lambda *_: None,
 ) -> Done:
     """Return what came of ``chunk``; a pure function of its arguments, but for ``watch``.
 
@@ -158,10 +158,7 @@ class _State:
         reason = self._skipped.get(self._page)
         self._page += 1
         job = self._job
-        if reason:
-            result = failed(reason)
-        else:
-            result = clean_page(job.cleaner, page, job.rows.fields)
+        result = failed(reason) if reason else clean_page(job.cleaner, page, job.rows.fields)
         row = page_row(page, result, job.cleaner, job.rows)
         self.done.append(Cleaned(page, row, result))
         url = page.url or look_up(row, job.rows.fields.url)

@@ -6,7 +6,7 @@ import contextlib
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, cast
@@ -35,7 +35,7 @@ class _Task:
 
 def run_chunks(
     job: Job, chunks: Iterator[Chunk], jobs: int, page_seconds: float = PAGE_SECONDS
-) -> Iterator[Done]:
+) -> Generator[Done, None, None]:
     """Yield what came of each chunk, in order, done by ``jobs`` worker processes.
 
     A page that takes longer than ``page_seconds``, or that its worker dies of twice, becomes a
@@ -153,7 +153,7 @@ def _name(code: int | None) -> str:
 
 
 def _context() -> Any:
-    """Return how processes are started: from a server that has imported us once, where there is one.
+    """Return how processes start: from a server that has imported us once, where there is one.
 
     Never by a fork of this process, which may have threads.
     """

@@ -16,7 +16,9 @@ from cleaner.edits import Removal
 from cleaner.result import Result
 
 
-def document_row(row_in: Mapping[str, Any], row: Mapping[str, Any], result: Result) -> dict[str, Any]:
+def document_row(
+    row_in: Mapping[str, Any], row: Mapping[str, Any], result: Result
+) -> dict[str, Any]:
     """Return the document: the fields of the row in, untouched, with the page's text as ``text``.
 
     A page that failed keeps the text that it came with.

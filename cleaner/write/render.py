@@ -37,7 +37,9 @@ class Cleaned:
     result: Result
 
 
-def render(form: Form, pages: Sequence[Cleaned], cleaner: Cleaner, *, first: bool) -> tuple[bytes, ...]:
+def render(
+    form: Form, pages: Sequence[Cleaned], cleaner: Cleaner, *, first: bool
+) -> tuple[bytes, ...]:
     """Return what to append to each file of the output; ``first``: nothing is in them yet.
 
     Packed pieces are whole gzip members or Zstandard frames, of WARC one a record.
