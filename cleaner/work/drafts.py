@@ -52,7 +52,8 @@ class Draft:
 
     def mark(self) -> Mark:
         """Return what may be gone on from, handed over to the system."""
-        self._stream.flush()
+        if not self._stream.closed:
+            self._stream.flush()
         return Mark(self._size, self._crc)
 
     def close(self) -> None:

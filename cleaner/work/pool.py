@@ -160,5 +160,5 @@ def _context() -> Any:
     methods = multiprocessing.get_all_start_methods()
     context: Any = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
-        context.set_forkserver_preload(["cleaner.work.worker"])
+        context.set_forkserver_preload(["cleaner.work.warm"])
     return context
