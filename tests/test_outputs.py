@@ -156,9 +156,7 @@ def limited(size: int) -> Any:
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
-def test_a_full_disk_ends_clearly_and_loses_nothing(
-    crawl: Path, tmp_path: Path, name: str
-) -> None:
+def test_a_full_disk_ends_clearly_and_loses_nothing(crawl: Path, tmp_path: Path, name: str) -> None:
     out, whole = tmp_path / "full" / name, tmp_path / "whole" / name
     run(crawl, "-o", whole)
     command = [sys.executable, "-m", "cleaner", "clean", str(crawl), "-o", str(out)]

@@ -224,7 +224,10 @@ def test_broken_parquet_gives_failed_rows(tmp_path: Path) -> None:
 
 
 def test_batches_are_rows_one_by_one() -> None:
-    rows = [{"id": "1", "text": TEXT, "k": 1}, {"id": None, "text": None, "k": 2}]
+    rows: list[dict[str, Any]] = [
+        {"id": "1", "text": TEXT, "k": 1},
+        {"id": None, "text": None, "k": 2},
+    ]
     batch = pa.RecordBatch.from_pylist(rows)
     done = Cleaner().clean_batch(batch)
     assert done.schema == output_schema(batch.schema)
@@ -254,3 +257,14 @@ def test_every_row_of_every_packed_kind_restores(tmp_path: Path) -> None:
     for row in rows:
         cuts = [(r["start"], r["end"], r["text"]) for r in row["cleaner"]["removals"]]
         assert apply.restore(row["text"], cuts) == row["cleaner"]["page_text"]
+
+
+def test_parquet_rows_restore_and_recut(tmp_path: Path) -> None:
+    path, cleaned = tmp_path / "rows.jsonl", tmp_path / "c.parquet"
+    path.write_text(json.dumps({"id": "a", "text": TEXT}) + "\n{}\n", encoding="utf8")
+    run(path, "-o", cleaned)
+    for command, text in (("restore", TEXT), ("recut", TEXT)):
+        options = ["--keep", "boilerplate"] if command == "recut" else []
+        result = CliRunner().invoke(main, [command, str(cleaned), "-o", "-", *options])
+        assert result.exit_code == 0, result.stderr
+        assert rows_of(result)[0]["text"] == text

@@ -10,9 +10,18 @@ from dataclasses import dataclass
 from cleaner.packing import READ_FAULTS
 from cleaner.read.archive import plan_archive
 from cleaner.read.inputs import Source, stamped
-from cleaner.read.items import Chunk, Fault, Item, PageFile, chunked, describe_fault
+from cleaner.read.items import (
+    Chunk,
+    Fault,
+    Item,
+    PageFile,
+    chunked,
+    describe_fault,
+    read_item,
+)
 from cleaner.read.jsonl import plan_lines
 from cleaner.read.local import local_copy
+from cleaner.read.pages import Page
 from cleaner.read.parquet import plan_rows
 from cleaner.read.wacz import plan_wacz
 
@@ -34,6 +43,13 @@ def plan_chunks(
     Raises `CleanerError` where a library that a source needs is not installed.
     """
     return chunked(item for source in sources for item in _plan(source, options, stack))
+
+
+def read_pages(source: Source, stack: contextlib.ExitStack) -> Iterator[Page]:
+    """Yield the pages of one source, one after the other, in this process."""
+    for chunk in plan_chunks([source], ReadOptions(), stack):
+        for item in chunk.items:
+            yield from (page for page in read_item(item) if isinstance(page, Page))
 
 
 def _plan(

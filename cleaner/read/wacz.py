@@ -9,7 +9,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import IO
 
-from cleaner.packing import READ_FAULTS, split_packing, unpacked
+from cleaner.packing import (
+    FREE_BYTES,
+    MAX_RATIO,
+    READ_FAULTS,
+    BombError,
+    split_packing,
+    unpacked,
+)
 from cleaner.read.archive import (
     Archive,
     Hints,
@@ -65,6 +72,8 @@ def _plan(
                 archive = Archive(source, archive.filename, "stream")
                 index = _index(zipped, info, archive)
             found.append((info, archive, index))
+    if not found and not number:
+        yield Fault(source, number, "the zip holds no web archive: nothing is in its archive/")
     best: dict[int, int] = {}
     for _, _, index in found:
         for page, rank in index.best.items():
@@ -118,6 +127,9 @@ def _index(zipped: zipfile.ZipFile, info: zipfile.ZipInfo, archive: Archive) -> 
 
 
 def _unzipped(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+    """Return the stream of a file in the zip; raises `BombError` where it claims too much."""
+    if info.file_size > max(FREE_BYTES, MAX_RATIO * info.compress_size):
+        raise BombError(f"{info.filename!r} unpacks to more than {MAX_RATIO} times its size")
     return unpacked(zipped.open(info), split_packing(info.filename)[1])
 
 
@@ -127,7 +139,7 @@ def _read_lists(zipped: zipfile.ZipFile) -> Hints:
     for info in sorted(zipped.infolist(), key=lambda info: info.filename):
         if not (info.filename.startswith("pages/") and info.filename.endswith(".jsonl")):
             continue
-        with zipped.open(info) as stream:
+        with _unzipped(zipped, info) as stream:
             while len(hints) < _MAX_LISTED and (line := stream.readline(_MAX_LIST_LINE)):
                 try:
                     entry = json.loads(line)

@@ -20,7 +20,12 @@ from typing import Any
 import cleaner
 from tests.articles import ARTICLES
 
-_TAILS = {"zh": "分享到微博", "ja": "この記事をシェアする", "ko": "기사 공유하기", "en": "Share on Facebook"}
+_TAILS = {
+    "zh": "分享到微博",
+    "ja": "この記事をシェアする",
+    "ko": "기사 공유하기",
+    "en": "Share on Facebook",
+}
 
 
 def main() -> None:
@@ -48,7 +53,7 @@ def mix(out: Path, work: Path) -> list[dict[str, Any]]:
     """Return the documents as Dolma's mixer leaves them when it replays every span."""
     names: set[str] = set()
     for path in (out / "attributes" / "cleaner").glob("*.gz"):
-        for line in gzip.open(path, "rt", encoding="utf8"):
+        for line in gzip.decompress(path.read_bytes()).splitlines():
             names |= {n for n in json.loads(line)["attributes"] if n.startswith("cleaner__")}
     config = {
         "streams": [
@@ -71,7 +76,7 @@ def mix(out: Path, work: Path) -> list[dict[str, Any]]:
     return [
         json.loads(line)
         for path in sorted((work / "mixed").glob("*"))
-        for line in gzip.open(path, "rt", encoding="utf8")
+        for line in gzip.decompress(path.read_bytes()).splitlines()
     ]
 
 
