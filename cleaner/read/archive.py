@@ -72,24 +72,20 @@ Hints = dict[int, tuple[str | None, str | None]]
 def plan_archive(source: Source, statuses: tuple[int, ...]) -> Iterator[Item | Counter[str]]:
     """Yield the records of a WARC, ARC or WET source that may hold pages, and what was passed over.
 
-    Raises `CleanerError` where FastWARC is not installed.
+    Raises `CleanerError` where FastWARC is not installed, and what opening a file raises.
     """
     load_warc()
     filename = os.path.basename(source.path)
+    if source.path == "-" or source.packing == "zst":
+        yield from plan_stream(source, filename, statuses)
+        return
+    archive = Archive(source, filename, "members" if source.packing == "gz" else "plain")
     try:
-        if source.path == "-" or source.packing == "zst":
-            yield from plan_stream(source, filename, statuses)
-            return
-        reading: Reading = "members" if source.packing == "gz" else "plain"
-        archive = Archive(source, filename, reading)
-        try:
-            index = build_index(archive)
-        except ManyRecordsError:
-            yield from plan_stream(source, filename, statuses)
-            return
-        yield from plan_index(archive, index, index.best, {}, statuses)
-    except READ_FAULTS as error:
-        yield Fault(source, 0, describe_fault(error))
+        index = build_index(archive)
+    except ManyRecordsError:
+        yield from plan_stream(source, filename, statuses)
+        return
+    yield from plan_index(archive, index, index.best, {}, statuses)
 
 
 def build_index(archive: Archive) -> Index:

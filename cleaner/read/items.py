@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from cleaner.packing import READ_FAULTS
+from cleaner.errors import CleanerError
 from cleaner.read.inputs import Source, open_source
 from cleaner.read.kind import PageKind
 from cleaner.read.pages import MAX_PAGE_BYTES, Page, Passed
@@ -21,7 +21,7 @@ CHUNK_BYTES = 4 << 20
 class Item(Protocol):
     """A piece of one input: ``count`` pages from number ``first`` on, ``size`` bytes of the file.
 
-    Reading a piece may raise one of `READ_FAULTS`; `read_item` makes failed pages of that.
+    Reading a piece may raise anything; `read_item` makes failed pages of that.
     """
 
     @property
@@ -109,7 +109,10 @@ def read_item(item: Item) -> Iterator[Page | Passed]:
         for page in item.pages():
             yield page
             seen += 1
-    except READ_FAULTS as error:
+    except CleanerError:
+        raise
+    except Exception as error:
+        # Besides what a damaged file raises, what a parser of ours or others trips over.
         for number in range(seen, item.count):
             name = f"{item.source.name}#{item.first + number}"
             yield Page(name, fault=describe_fault(error))

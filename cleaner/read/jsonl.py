@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from cleaner.packing import READ_FAULTS, unpacked
 from cleaner.read.inputs import Source, open_raw
-from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Fault, Item, describe_fault
+from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Fault, Item
 from cleaner.read.pages import MAX_PAGE_BYTES, Page
 
 _BOM = b"\xef\xbb\xbf"
@@ -61,16 +61,15 @@ class LineData:
 
 
 def plan_lines(source: Source) -> Iterator[Item]:
-    """Yield the rows of a JSONL source in pieces, and a `Fault` where one cannot be read."""
-    number = 0
-    try:
-        with open_raw(source) as raw, unpacked(raw, source.packing) as stream:
-            apart = source.path == "-" or bool(source.packing)
-            for item in _data(source, raw, stream) if apart else _ranges(source, stream):
-                yield item
-                number = item.first + item.count
-    except READ_FAULTS as error:
-        yield Fault(source, number, describe_fault(error))
+    """Yield the rows of a JSONL source in pieces, and a `Fault` for a line that is too long.
+
+    Raises what reading a file raises, where it breaks off.
+    """
+    with open_raw(source) as raw, unpacked(raw, source.packing) as stream:
+        if source.path == "-" or source.packing:
+            yield from _data(source, raw, stream)
+        else:
+            yield from _ranges(source, stream)
 
 
 def _ranges(source: Source, stream: IO[bytes]) -> Iterator[Item]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from cleaner.extras import load_extra
 from cleaner.packing import READ_FAULTS
 from cleaner.read.inputs import Source, open_raw
-from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Fault, Item, describe_fault
+from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Item
 from cleaner.read.pages import Page
-from cleaner.write.plain import plain_value
+from cleaner.read.plain import plain_value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -42,29 +42,24 @@ class RowSlice:
 
 
 def plan_rows(source: Source) -> Iterator[Item]:
-    """Yield the rows of a Parquet file in slices, and a `Fault` where it cannot be read.
+    """Yield the rows of a Parquet file in slices.
 
-    Raises `CleanerError` where pyarrow is not installed.
+    Raises `CleanerError` where pyarrow is not installed, and `OSError` where the file is damaged.
     """
     parquet = load_parquet()
+    with _arrow_faults(), open_raw(source) as stream:
+        contents = parquet.ParquetFile(stream).metadata
     number = 0
-    try:
-        with _arrow_faults(), open_raw(source) as stream:
-            groups = parquet.ParquetFile(stream).metadata
-            sizes = [groups.row_group(at) for at in range(groups.num_row_groups)]
-            for at, group in enumerate(sizes):
-                rows = group.num_rows
-                mean = max(1, group.total_byte_size // max(rows, 1))
-                step = max(1, min(CHUNK_PAGES, CHUNK_BYTES // mean))
-                on_disk = sum(
-                    group.column(c).total_compressed_size for c in range(group.num_columns)
-                ) // max(rows, 1)
-                for start in range(0, rows, step):
-                    count = min(step, rows - start)
-                    yield RowSlice(source, number, count, count * on_disk, at, start)
-                    number += count
-    except READ_FAULTS as error:
-        yield Fault(source, number, describe_fault(error))
+    for at in range(contents.num_row_groups):
+        group = contents.row_group(at)
+        rows = max(group.num_rows, 1)
+        columns = [group.column(column) for column in range(group.num_columns)]
+        on_disk = sum(column.total_compressed_size for column in columns) // rows
+        step = max(1, min(CHUNK_PAGES, CHUNK_BYTES * rows // max(group.total_byte_size, 1)))
+        for start in range(0, group.num_rows, step):
+            count = min(step, group.num_rows - start)
+            yield RowSlice(source, number, count, count * on_disk, at, start)
+            number += count
 
 
 def read_schema(source: Source) -> pa.Schema | None:

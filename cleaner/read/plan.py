@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cleaner.packing import READ_FAULTS
+from cleaner.errors import CleanerError
 from cleaner.read.archive import plan_archive
 from cleaner.read.inputs import Source, stamped
 from cleaner.read.items import (
@@ -55,14 +55,26 @@ def read_pages(source: Source, stack: contextlib.ExitStack) -> Iterator[Page]:
 def _plan(
     source: Source, options: ReadOptions, stack: contextlib.ExitStack
 ) -> Iterator[Item | Counter[str]]:
+    """Yield the pieces of one source; where it cannot be cut, a `Fault` stands for what is left."""
+    number = 0
     try:
-        if source.stamp is None:
-            source = stamped(source)
-        if source.kind in ("parquet", "wacz"):
-            source = local_copy(source, stack)
-    except READ_FAULTS as error:
-        yield Fault(source, 0, describe_fault(error))
-        return
+        for item in _cut(source, options, stack):
+            yield item
+            number += 0 if isinstance(item, Counter) else item.count
+    except CleanerError:
+        raise
+    except Exception as error:
+        # Besides what a damaged file raises, what a parser of ours or others trips over.
+        yield Fault(source, number, describe_fault(error))
+
+
+def _cut(
+    source: Source, options: ReadOptions, stack: contextlib.ExitStack
+) -> Iterator[Item | Counter[str]]:
+    if source.stamp is None:
+        source = stamped(source)
+    if source.kind in ("parquet", "wacz"):
+        source = local_copy(source, stack)
     if source.kind in ("html", "text"):
         size = source.stamp[0] if source.stamp else 0
         yield PageFile(source, size, options.url, options.title)

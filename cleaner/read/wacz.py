@@ -27,7 +27,7 @@ from cleaner.read.archive import (
     plan_records,
 )
 from cleaner.read.inputs import Source, open_raw
-from cleaner.read.items import Fault, Item, describe_fault
+from cleaner.read.items import Fault, Item
 from cleaner.read.records import load_warc
 from cleaner.read.split import ManyRecordsError, split_plain
 
@@ -39,17 +39,11 @@ def plan_wacz(source: Source, statuses: tuple[int, ...]) -> Iterator[Item | Coun
     """Yield the records of a WACZ file that may hold pages, and what was passed over.
 
     Nothing is unpacked by the names in the zip; one that leads out of it is a `Fault`. Raises
-    `CleanerError` where FastWARC is not installed.
+    `CleanerError` where FastWARC is not installed, and what reading a damaged zip raises.
     """
     load_warc()
-    number = 0
-    try:
-        with open_raw(source) as raw, zipfile.ZipFile(raw) as archive:
-            for item in _plan(source, raw, archive, statuses):
-                yield item
-                number += 0 if isinstance(item, Counter) else item.count
-    except (*READ_FAULTS, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        yield Fault(source, number, describe_fault(error))
+    with open_raw(source) as raw, zipfile.ZipFile(raw) as archive:
+        yield from _plan(source, raw, archive, statuses)
 
 
 def _plan(

@@ -49,17 +49,13 @@ def run_chunks(
     def next_task() -> _Task | None:
         if again:
             return again.popleft()
-        chunk = next(chunks, None) if len(under_way) < jobs * _AHEAD else None
-        if chunk is None:
+        if len(under_way) == jobs * _AHEAD or (chunk := next(chunks, None)) is None:
             return None
         under_way.append(_Task(chunk))
         return under_way[-1]
 
     try:
         while True:
-            while under_way and (done := under_way[0].done) is not None:
-                under_way.popleft()
-                yield done
             idle = [worker for worker in workers if worker.task is None]
             while (idle or len(workers) < jobs) and (task := next_task()):
                 if not idle:
@@ -67,7 +63,14 @@ def run_chunks(
                     idle.append(workers[-1])
                 idle.pop().give(task)
             busy = {worker.pipe: worker for worker in workers if worker.task is not None}
+            # Only now, so that no worker waits while the caller writes.
+            full = len(under_way) == jobs * _AHEAD
+            while under_way and (done := under_way[0].done) is not None:
+                under_way.popleft()
+                yield done
             if not busy:
+                if full:
+                    continue
                 return
             for pipe in wait(list(busy)):
                 worker = busy[cast(Connection, pipe)]
@@ -85,7 +88,6 @@ class _Worker:
     def __init__(self, job: Job, page_seconds: float) -> None:
         context: Any = _context()
         self.task: _Task | None = None
-        self._answers = 0
         self._seconds = page_seconds
         self._at = context.RawArray("q", [_NOWHERE, _NOWHERE])
         self.pipe: Connection

@@ -62,7 +62,7 @@ def render(
     for number, done in enumerate(pages):
         gap = "" if first and number == 0 else "\n\n"
         texts.append(gap + _text(form, done.row))
-    return (pack("".join(texts).encode(), form.packing),)
+    return (pack("".join(texts).encode("utf-8", "replace"), form.packing),)
 
 
 def _lines(rows: Iterable[Row], packing: Packing) -> bytes:
