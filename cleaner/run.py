@@ -23,7 +23,7 @@ from cleaner.tally import Tally, describe_config
 from cleaner.work.drafts import Draft
 from cleaner.work.finish import FileSink, StreamSink, table_schema
 from cleaner.work.job import Done, Job, run_chunk
-from cleaner.work.pool import run_chunks
+from cleaner.work.pool import prepare, run_chunks
 from cleaner.work.state import State, StateFile
 from cleaner.write.output import open_output
 from cleaner.write.render import Form
@@ -77,6 +77,8 @@ def run(plan: Run, watcher: Watcher) -> Tally:
     """
     plan = replace(plan, outputs=tuple(_stamped(output) for output in plan.outputs))
     check_extras(plan)
+    if not plan.inline:
+        prepare()
     keeper = StateFile(plan.state)
     key, inputs = _digests(plan)
     state = keeper.load(key, inputs) if plan.resume else None

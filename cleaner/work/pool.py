@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from typing import Any, cast
 
@@ -80,6 +81,13 @@ def run_chunks(
     finally:
         for worker in workers:
             worker.stop()
+
+
+def prepare() -> None:
+    """Have workers made ready while the caller does something else first."""
+    _context()
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        forkserver.ensure_running()
 
 
 class _Worker:

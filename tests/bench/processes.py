@@ -15,10 +15,14 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the wall and by the processor; the peak of the largest process, in MB."""
+    """Seconds by the wall and by the processor, ``first`` those of the command's own process.
+
+    ``peak`` is that of the largest process, in MB.
+    """
 
     wall: float
     cpu: float
+    first: float
     peak: float
 
 
@@ -41,7 +45,8 @@ def measure(command: Sequence[str], stop: Callable[[], bool] = lambda: False) ->
             if stop():
                 process.kill()
             time.sleep(0.1)
-    return Cost(time.monotonic() - began, sum(cpu.values()), peak)
+    wall = time.monotonic() - began
+    return Cost(wall, sum(cpu.values()), cpu.get(str(process.pid), 0.0), peak)
 
 
 def _session(leader: int) -> list[str]:

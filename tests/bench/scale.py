@@ -1,6 +1,6 @@
 """One machine: workers, memory, the overhead of the pipeline, and what a kill costs.
 
-    python -m tests.bench.scale [--pages 2000] [speed|memory|overhead|resume]...
+    python -m tests.bench.scale [--pages 4000] [speed|memory|overhead|resume]...
 
 Makes a WARC of generated pages and prints, in this order: pages a second of two workers against
 one; the peak of the largest process on the corpus and on four times the corpus; processor time a
@@ -35,7 +35,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="*", metavar="|".join(_ALL))
-    parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--pages", type=int, default=4000)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -50,7 +50,8 @@ def show_speed(crawl: Path, pages: int) -> None:
     one, two = (_clean(crawl, jobs) for jobs in (1, 2))
     print(
         f"speed: {pages / one.wall:.1f} pages a second by one worker, {pages / two.wall:.1f} by "
-        f"two: {one.wall / two.wall:.2f} times (processor seconds {one.cpu:.1f}, {two.cpu:.1f})"
+        f"two: {one.wall / two.wall:.2f} times (processor seconds {one.cpu:.1f}, {two.cpu:.1f}, "
+        f"of these {two.first:.1f} in the parent)"
     )
 
 
