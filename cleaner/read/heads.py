@@ -32,7 +32,7 @@ def parse_head(data: bytes) -> Head | None:
     r"""Return the head that ``data`` begins with, or None where it begins with none.
 
     >>> parse_head(b"WARC/1.0\r\nWARC-Type: revisit\r\nContent-Length: 3\r\n\r\nabc").length
-    56
+    54
     """
     if data.startswith(b"WARC/"):
         return _parse_warc(data)
