@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
+from cleaner.body.features import Blocks
 from cleaner.body.model import Chances
 from cleaner.body.nodes import Indexes
+
+Flags = npt.NDArray[np.bool_]
+
+
+#: Shorter lines may stand there twice and be meant.
+_LEAST_WORDS = 8
+
+
+def less_copies(chances: Chances, blocks: Blocks) -> Chances:
+    """Return the chances without those of blocks whose text stands in another container as well.
+
+    The likeliest copy keeps its chance, and so do copies in the same container: refrains. Threads
+    show a post again where it is quoted, pages a text again for small screens.
+    """
+    found = chances.copy()
+    homes: dict[str, int] = {}
+    parents = blocks.nodes.parents[blocks.nodes.owners].tolist()
+    words = blocks.counts.words.tolist()
+    for at in np.lexsort((np.arange(len(found)), -found)).tolist():
+        if words[at] < _LEAST_WORDS:
+            continue
+        if homes.setdefault(blocks.lines[at], parents[at]) != parents[at]:
+            found[at] = 0.0
+    return found
 
 
 def choose(

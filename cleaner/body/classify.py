@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from cleaner.body.choice import choose
+from cleaner.body.choice import choose, less_copies
 from cleaner.body.features import read_blocks
 from cleaner.body.model import chances, load_model
 from cleaner.body.signs import Signs
@@ -38,6 +38,7 @@ def propose_body(page: HtmlPage, meta: Metadata) -> list[Edit]:
         return []
     blocks = read_blocks(doc, page.places)
     found = chances(blocks, read_signs(page.tree, meta.title), load_model())
+    found = less_copies(found, blocks)
     kept, expected = choose(found, blocks.counts.words)
     if expected < _LEAST_EXPECTED:
         return propose_voted(doc, page.tree)

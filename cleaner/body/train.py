@@ -5,7 +5,7 @@
 PAGES are JSONL files (also ``.xz``) of rows with ``html``, ``text``, ``url`` and ``id``. Pages of a
 site belong to one of five folds by hash. What a stage learns from is what the stage before says of
 pages in the fold that it has not seen. With ``--folds`` the models that leave one fold out are
-written too, for measuring (``python -m tests.bench.body --models FOLDER``). Needs ``catboost`` and
+written too, for measuring (``python -m tests.bench.body --models FOLDER``). Needs ``lightgbm`` and
 ``scipy``. Runs of the same pages give the same bytes.
 """
 

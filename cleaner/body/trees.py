@@ -14,6 +14,7 @@ Matrix = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.int64]
 #: Leaves count in this fraction of a nat.
 SCALE = 4096
+#: Questions on a path.
 DEPTH = 6
 #: The border of a question that nothing is above.
 NEVER = 2**31 - 1
@@ -47,7 +48,7 @@ class Trees:
         rows = (np.arange(len(matrix), dtype=np.int32) * matrix.shape[1])[:, None]
         heads = np.arange(trees, dtype=np.int32) * questions
         at = np.zeros((len(matrix), trees), np.int32)
-        for _ in range(DEPTH):
+        for _ in range((questions + 1).bit_length() - 1):
             asked = at + heads
             found = values.take(columns.take(asked) + rows)
             at = 2 * at + 1 + (found > borders.take(asked))

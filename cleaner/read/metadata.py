@@ -183,7 +183,10 @@ def _author(
         items = _ITEM_AUTHORS(tree)[:20]
         yield [_name_within(item) for item in items if item.getparent() is items[0].getparent()]
         # What follows is seen by readers, among links, dates and roles: the first name is it.
-        for element in (*_REL_AUTHORS(tree)[:2], *_named(tree, _BYLINES, {"body", "html", "article"})[:30]):
+        for element in (
+            *_REL_AUTHORS(tree)[:2],
+            *_named(tree, _BYLINES, {"body", "html", "article"})[:30],
+        ):
             yield from ([text] for text in _pieces(element) if not _NO_NAME.search(text))
 
     for group in groups():
