@@ -82,7 +82,7 @@ def test_pages_without_an_article_end_with_a_status(source: str) -> None:
 @pytest.mark.parametrize("name", _FLOORS)
 def test_figures_only_rise(name: str) -> None:
     count, floor = _FLOORS[name]
-    scores = []
+    scores: list[float] = []
     for row in read_pages(name, "dev"):
         if row["text"] and len(scores) < count:
             text = cleaner.clean(row["html"], kind="html", url=row["url"]).text

@@ -22,7 +22,7 @@ def less_copies(chances: Chances, blocks: Blocks) -> Chances:
     The likeliest copy keeps its chance, and so do copies in the same container: refrains. Threads
     show a post again where it is quoted, pages a text again for small screens.
     """
-    found = chances.copy()
+    found: Chances = chances.copy()
     homes: dict[str, int] = {}
     parents = blocks.nodes.parents[blocks.nodes.owners].tolist()
     words = blocks.counts.words.tolist()
