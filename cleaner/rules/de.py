@@ -22,8 +22,7 @@ RULES: tuple[Rule, ...] = (
         weitere~nachrichten weitere~artikel ähnliche~artikel verwandte~artikel meistgelesen
         auch~spannend nicht~verpassen mehr~nachrichten schon~gelesen aus~dem~archiv
         """,
-        weak="interview kommentar~dazu hintergrund reportage video~dazu beliebt aktuell exklusiv "
-        "siehe~auch anzeige eilmeldung",
+        weak="kommentar~dazu video~dazu siehe~auch beliebt hintergrund~dazu interview~dazu",
         hits=(
             "Lesen Sie auch: Warum die alte Brücke stehen bleibt",
             "Mehr zum Thema | Fährpreise steigen im Mai",
@@ -148,10 +147,10 @@ RULES: tuple[Rule, ...] = (
         misses=("Quelle: wir fragten vierzig Leute.", "Quelle des Flusses"),
     ),
     *roles.counter(
-        "aufrufe mal~gelesen lesezeit leser kommentare ansichten klicks min.~lesezeit "
+        "aufrufe mal~gelesen lesezeit kommentare ansichten klicks min.~lesezeit "
         "minuten~lesezeit min~lesezeit zugriffe",
         hits=("1.204 Aufrufe", "Lesezeit: 4 Minuten", "Kommentare: 12"),
-        misses=("12 Leser kamen", "Aufrufe zum Streik", "4 Minuten"),
+        misses=("12 Leser", "Aufrufe zum Streik", "4 Minuten"),
     ),
     notices.advert(
         "anzeige - anzeigen gesponsert gesponserter~inhalt bezahlte~anzeige werbeanzeige "

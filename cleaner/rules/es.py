@@ -23,8 +23,7 @@ RULES: tuple[Rule, ...] = (
         otras~noticias recomendado recomendados lectura~recomendada contenido~relacionado
         te~podría~interesar le~podría~interesar conoce~más entérate~también
         """,
-        weak="relacionado exclusiva en~vídeo en~video entrevista reportaje última~hora además "
-        "en~fotos análisis",
+        weak="relacionado relacionada relacionadas",
         hits=(
             "Lea también: La biblioteca amplía su horario",
             "TE PUEDE INTERESAR | Por qué el viejo puente sigue en pie",

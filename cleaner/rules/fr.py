@@ -20,18 +20,18 @@ RULES: tuple[Rule, ...] = (
         retrouvez~aussi relire à~relire lire~la~suite en~savoir~plus pour~aller~plus~loin
         à~lire~ensuite à~écouter~aussi nos~articles~sur~le~sujet les~plus~lus déjà~publié
         """,
-        weak="dossier reportage entretien vidéo~à~voir exclusif et~aussi en~images décryptage "
-        "notre~sélection analyse~à~lire à~la~une portrait~à~lire",
+        weak="vidéo~à~voir et~aussi notre~sélection analyse~à~lire portrait~à~lire dossier~à~lire",
         hits=(
             "Lire aussi : Le marché rouvre ses portes",
-            "À LIRE AUSSI. Pourquoi le vieux pont reste debout".replace("AUSSI.", "AUSSI >"),
+            "À LIRE AUSSI > Pourquoi le vieux pont reste debout",
             "Sur le même sujet | Le port en quête de bras",
-            "Dossier : Les moulins de la vallée tournent encore",
+            "Et aussi : Les moulins de la vallée tournent encore",
         ),
         misses=(
             "Il aime lire aussi le soir.",
             "À lire : un livre, une lettre, une carte.",
-            "Dossier : rouge",
+            "Et aussi : rouge",
+            "Entretien : Les moulins de la vallée tournent encore",
             "Voir aussi la page 12",
         ),
     ),

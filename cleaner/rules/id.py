@@ -20,17 +20,17 @@ RULES: tuple[Rule, ...] = (
         berita~terpopuler baca~sebelumnya berita~sebelumnya baca~selanjutnya lanjut~baca
         klik~juga ikuti~juga artikel~selanjutnya artikel~sebelumnya
         """,
-        weak="rekomendasi eksklusif terkini breaking~news foto video wawancara lanjut opini",
+        weak="rekomendasi terkini",
         hits=(
             "BACA JUGA: Warga desa menanam seribu pohon",
             "Simak juga | Mengapa jembatan tua masih berdiri",
             "Jangan lewatkan: Sepuluh pulau sepi untuk liburan",
-            "Eksklusif: Sengketa panjang dermaga tua",
+            "Rekomendasi: Sengketa panjang dermaga tua",
         ),
         misses=(
             "Saya baca juga buku itu.",
             "Lihat juga: nanti, katanya, lalu pergi.",
-            "Foto: roti dan garam",
+            "Wawancara: Sengketa panjang dermaga tua",
             "Lihat juga halaman 12",
         ),
     ),
@@ -139,9 +139,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *roles.counter(
         "dilihat kali~dilihat kali~dibaca dibaca waktu~baca menit~membaca menit~baca komentar "
-        "tayangan kali~dibagikan pembaca views",
+        "tayangan kali~dibagikan views",
         hits=("1.204 kali dibaca", "Waktu baca: 4 menit"),
-        misses=("12 pembaca datang", "4 menit", "Komentar atas naskah"),
+        misses=("12 pembaca", "4 menit", "Komentar atas naskah"),
     ),
     notices.advert(
         "konten~berbayar konten~bersponsor artikel~berlanjut~setelah~iklan lanjut~baca~setelah~iklan "

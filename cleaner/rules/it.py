@@ -21,8 +21,7 @@ RULES: tuple[Rule, ...] = (
         continua~a~leggere i~più~letti più~letti ti~consigliamo consigliato~per~te sullo~stesso~tema
         sullo~stesso~argomento scopri~anche rileggi
         """,
-        weak="esclusiva intervista reportage approfondimento ultim'ora il~video le~foto "
-        "correlato analisi fotogallery",
+        weak="correlato correlata approfondimento",
         hits=(
             "Leggi anche: La biblioteca apre prima",
             "LEGGI ANCHE > Perché il vecchio ponte è ancora in piedi",
@@ -32,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         misses=(
             "Leggi anche tra le righe.",
             "Per approfondire: domani, disse il sindaco, e uscì.",
-            "Intervista: pane e vino",
+            "Intervista: La lunga causa sul molo vecchio",
             "Vedi anche pagina 12",
         ),
     ),

@@ -25,7 +25,10 @@ _NAME = {
         r"(?-i:\p{Lu}[\p{L}\p{M}.'’\-]{0,20}(?:\s(?:\p{Lu}[\p{L}\p{M}.'’\-]{0,20}|de|da|do|dos|di"
         r"|del|della|van|von|der|zu|la|le|el|al|bin)){1,4})"
     ),
-    "plain": r"[\p{L}\p{M}][\p{L}\p{M}.・·'’\- \u200c\u200d]{1,30}",
+    "plain": (
+        r"\p{L}(?:[\p{L}\p{M}・·'’\-\u200c\u200d]|\.(?=\p{L})){1,20}"
+        r"(?:\s(?:[\p{L}\p{M}・·'’\-\u200c\u200d]|\.(?=\p{L})){1,16}){0,3}"
+    ),
 }
 # What a credit names, a byline's publisher or a source: a few words, no sentence.
 _SOURCE = {
@@ -33,7 +36,10 @@ _SOURCE = {
         r"(?=[^\s]+(?:\s[^\s]+){0,7}\Z)(?-i:[©@„“\"«]?\s?(?:\p{Lu}|\d|dpa\b|afp\b|epa\b|ap\b|imago\b"
         r"|picture\salliance))(?:[\w\p{M}.&'’\-,/|@©+»“”\" ]){0,70}"
     ),
-    "plain": r"[©@]?\s?[\w\p{M}](?:[\w\p{M}.&'’\-/|@©+・＋／\u200c\u200d ]){1,45}",
+    "plain": (
+        r"(?=\S+(?:\s\S+){0,5}\Z)[©@]?\s?[\w\p{M}]"
+        r"(?:[\w\p{M}&'’\-/|@©+・＋／\u200c\u200d ]|\.(?=\S)){1,45}"
+    ),
 }
 
 # Composed forms of Devanagari that no normal form has, and that pages use all the same.

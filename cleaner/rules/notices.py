@@ -219,7 +219,7 @@ def navigation(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
 def path(home: str, hits: Samples, misses: Samples) -> Rule:
     """Return the rule for the path from the site's front page to this one."""
     pattern = r"""
-        <<label>>(?:(?:\s{0,3}[>»›→❯＞]\s{0,3}[^\n>»›→❯＞|/!?。]{2,70}){1,6}
+        <<label>>(?:(?:\s{0,3}[>»›→❯＞]\s{0,3}[^\n>»›→❯＞|/!?。]{1,70}){1,6}
         | (?:\s/\s[^\n>»›→❯＞|/!?。]{2,70}){2,6})
     """
     return label_rule(

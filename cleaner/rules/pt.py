@@ -21,18 +21,17 @@ RULES: tuple[Rule, ...] = (
         leia~a~seguir lê~também assista~também ouça~também outras~notícias relembre~o~caso
         mais~sobre~o~assunto pode~também~gostar entenda~o~caso
         """,
-        weak="relacionado exclusivo vídeo~da~matéria entrevista reportagem última~hora em~vídeo "
-        "análise e~mais opinião",
+        weak="relacionado relacionada relacionadas e~mais",
         hits=(
             "Leia também: A biblioteca abre mais cedo",
             "VEJA TAMBÉM | Por que a velha ponte continua de pé",
             "Saiba mais: Dez ilhas tranquilas para o verão",
-            "Exclusivo: O longo processo sobre o cais velho",
+            "Relacionado: O longo processo sobre o cais velho",
         ),
         misses=(
             "Leia também nas entrelinhas.",
             "Saiba mais: amanhã, disse o prefeito, e saiu.",
-            "Entrevista: pão e vinho",
+            "Entrevista: O longo processo sobre o cais velho",
             "Veja também a página 12",
         ),
     ),

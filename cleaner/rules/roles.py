@@ -173,7 +173,7 @@ def bare_date(
     """
     pattern = rf"""
         (?:<<name>>(?:\s{{0,3}}[|•·–—\-/,]\s{{0,3}}|\s))?(?:{_stamp(day)})
-        (?:\s{{0,3}}[|•·–—/,]\s{{0,3}}<<name>>)?
+        (?:\s{{0,3}}[|•·–—/]\s{{0,3}}<<name>>)?
     """
     return tuple(
         at_edges(
@@ -235,7 +235,7 @@ def tags(words: str, hits: Samples, misses: Samples) -> Rule:
     """Return the rule for a label and a list of tags, below the article."""
     return label_rule(
         "meta.tags",
-        frame(r"[\#•]?\s?<<label>>\s?(?:[:：]\s?[^\n.!?;。！]{2,160}|[:：])", label=words),
+        frame(r"[\#•]?\s?<<label>>\s?(?:[:：]\s?[^\n.!?;。！।؟]{2,160}|[:：])", label=words),
         words,
         hits,
         misses,
@@ -263,7 +263,7 @@ def counter(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
     """Return the rules for how often the article was read, at the page's edges."""
     count = r"\d[\d.,\s\u00a0]{0,9}(?:k|m|rb|tys|тыс\.?|万|만|천)?\+?"
     pattern = rf"""
-        [(\[]?(?:<<label>>(?:<<colon>>|\s)?{count}(?:\s\p{{L}}{{1,8}}\.?)? | {count}\s?<<label>>)
+        [(\[]?(?:<<label>>(?:<<colon>>|\s)?{count}(?:\s[\p{{L}}\p{{M}}]{{1,8}}\.?)? | {count}\s?<<label>>)
         (?:\s{{0,3}}[|•·/,]?\s{{0,3}}(?:<<label>>(?:<<colon>>|\s)?{count}|{count}\s?<<label>>)){{0,4}}
         [)\]]?
     """

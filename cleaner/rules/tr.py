@@ -34,16 +34,16 @@ RULES: tuple[Rule, ...] = (
             en~çok~okunanlar çok~okunanlar diğer~haberler bu~habere~de~bakın ayrıca~izleyin
             önceki~haber sonraki~haber daha~fazlası~için şunu~da~okuyun
         """),
-        weak=_capitals_too("özel~haber röportaj son~dakika video~haber galeri analiz ayrıca"),
+        weak=_capitals_too("video~haber ilgili"),
         hits=(
             "Ayrıca oku: Kütüphane artık daha erken açılıyor",
             "İLGİLİ HABER | Eski köprü neden hâlâ ayakta",
             "İlginizi çekebilir: Yaz için on sessiz ada",
-            "Röportaj: Eski iskele davasının uzun öyküsü",
+            "Video haber: Eski iskele davasının uzun öyküsü",
         ),
         misses=(
             "Bunu da oku, sonra uyu.",
-            "Ayrıca: ekmek ve tuz",
+            "Röportaj: Eski iskele davasının uzun öyküsü",
             "İlgili haber dün geldi.",
             "Kaçırmayın: yarın, dedi, ve gitti.",
         ),

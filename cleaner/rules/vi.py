@@ -20,17 +20,17 @@ RULES: tuple[Rule, ...] = (
         đọc~nhiều xem~nhiều tin~mới~nhất bài~đọc~nhiều xem~lại tham~khảo~thêm tìm~hiểu~thêm
         đề~xuất~cho~bạn kỳ~trước kỳ~sau bài~trước bài~sau tin~khác
         """,
-        weak="liên~quan độc~quyền gợi~ý nổi~bật phóng~sự phỏng~vấn bài~viết~hay video~nổi~bật",
+        weak="liên~quan nổi~bật bài~viết~hay video~nổi~bật",
         hits=(
             "Xem thêm: Người dân làng chài trồng lại rừng đước",
             "ĐỌC THÊM | Vì sao cây cầu cũ vẫn còn đứng vững",
             "Tin liên quan: Mười hòn đảo vắng cho mùa hè",
-            "Độc quyền: Vụ kiện kéo dài quanh bến tàu cũ",
+            "Liên quan: Vụ kiện kéo dài quanh bến tàu cũ",
         ),
         misses=(
             "Đọc thêm vài trang rồi ngủ.",
             "Xem thêm: để mai, ông nói, rồi đi.",
-            "Gợi ý: bánh và muối",
+            "Phỏng vấn: Vụ kiện kéo dài quanh bến tàu cũ",
             "Xem thêm trang 12",
         ),
     ),
