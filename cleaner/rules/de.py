@@ -60,8 +60,7 @@ RULES: tuple[Rule, ...] = (
     roles.teaser(
         """
         mehr weiterlesen weiter~lesen mehr~lesen mehr~erfahren lesen~sie~mehr artikel~lesen
-        zum~artikel zum~beitrag weiter jetzt~lesen ganzen~artikel~lesen mehr~dazu details
-        """,
+        zum~artikel zum~beitrag weiter jetzt~lesen ganzen~artikel~lesen mehr~dazu         """,
         hits=(
             "Die Fähre fährt wieder, doch der Fahrplan ... Weiterlesen",
             "Museum zeigt vergessene Maler [mehr]",
@@ -101,9 +100,9 @@ RULES: tuple[Rule, ...] = (
     ),
     roles.dated(
         """
-        veröffentlicht~am veröffentlicht erstellt~am erstellt aktualisiert~am aktualisiert
+        stand: update: veröffentlicht~am veröffentlicht erstellt~am erstellt aktualisiert~am aktualisiert
         zuletzt~aktualisiert zuletzt~aktualisiert~am zuletzt~geändert letzte~aktualisierung
-        letzte~änderung erschienen~am publiziert~am publiziert stand update datum geändert~am
+        letzte~änderung erschienen~am publiziert~am publiziert datum geändert~am
         online~seit
         """,
         day=_DAY,
@@ -119,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "januar februar märz april mai juni juli august september oktober november dezember jan. "
+        "januar februar märz april .~mai~ juni juli august september oktober november dezember jan. "
         "feb. mär. apr. aug. sept. okt. nov. dez.",
         day=_DAY,
         hits=("Freitag, 3. Mai 2024", "Anna Lerch, 3. Mai 2024, 10:15 Uhr"),
@@ -153,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         misses=("12 Leser", "Aufrufe zum Streik", "4 Minuten"),
     ),
     notices.advert(
-        "anzeige - anzeigen gesponsert gesponserter~inhalt bezahlte~anzeige werbeanzeige "
+        "anzeige anzeigen gesponsert gesponserter~inhalt bezahlte~anzeige werbeanzeige "
         "artikel~wird~nach~der~anzeige~fortgesetzt nach~der~anzeige~geht~es~weiter "
         "anzeige~beenden",
         "werbung reklame",
@@ -244,7 +243,7 @@ RULES: tuple[Rule, ...] = (
         impressum datenschutz datenschutzerklärung datenschutzhinweise agb nutzungsbedingungen
         kontakt mediadaten cookie-einstellungen cookie-richtlinie cookies~verwalten über~uns
         barrierefreiheit karriere abo~kündigen verträge~hier~kündigen werben~auf~dieser~seite hilfe
-        datenschutz-einstellungen privatsphäre widerrufsbelehrung sitemap rss faq presse jobs
+        datenschutz-einstellungen privatsphäre widerrufsbelehrung presse 
         """,
         hits=(
             "Impressum",
@@ -271,7 +270,7 @@ RULES: tuple[Rule, ...] = (
         """
         startseite menü menü~öffnen menü~schließen suche suchen zum~inhalt~springen
         zum~hauptinhalt~springen zum~inhalt anmelden registrieren abmelden abonnieren
-        e-paper abo mein~konto navigation newsletter zurück~zur~startseite einloggen
+        e-paper mein~konto zurück~zur~startseite einloggen
         direkt~zum~inhalt vorheriger~artikel nächster~artikel vorheriger~beitrag nächster~beitrag
         """,
         hits=("Zum Inhalt springen", "Anmelden | Registrieren"),

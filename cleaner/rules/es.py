@@ -54,9 +54,8 @@ RULES: tuple[Rule, ...] = (
     roles.teaser(
         """
         leer~más lee~más seguir~leyendo sigue~leyendo leer~artículo leer~artículo~completo
-        leer~nota~completa ver~más más continuar~leyendo continúa~leyendo ver~nota leer~noticia
-        más~información saber~más +
-        """,
+        leer~nota~completa ver~más continuar~leyendo continúa~leyendo ver~nota leer~noticia
+        más~información saber~más         """,
         hits=(
             "La feria del libro bate récord de visitas... Leer más",
             "El museo muestra a sus olvidadas [leer más]",
@@ -100,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         """
         publicado~el publicado publicada~el actualizado~el actualizado actualizada actualizada~el
         última~actualización fecha~de~publicación modificado~el fecha creado~el última~modificación
-        escrito~el act. actualización
+        escrito~el actualización
         """,
         day=_DAY,
         hits=(
@@ -245,7 +244,7 @@ RULES: tuple[Rule, ...] = (
         aviso~legal política~de~privacidad política~de~cookies términos~y~condiciones
         términos~de~uso condiciones~de~uso quiénes~somos contacto contáctenos contáctanos publicidad
         anúnciate mapa~del~sitio mapa~web configuración~de~cookies configurar~cookies privacidad
-        código~ético trabaja~con~nosotros sobre~nosotros acerca~de~nosotros rss hemeroteca faq
+        código~ético trabaja~con~nosotros sobre~nosotros acerca~de~nosotros hemeroteca 
         """,
         hits=(
             "Aviso legal",
@@ -269,7 +268,7 @@ RULES: tuple[Rule, ...] = (
         """
         inicio menú buscar búsqueda saltar~al~contenido ir~al~contenido ir~al~contenido~principal
         iniciar~sesión inicia~sesión registrarse regístrate suscríbete suscribirse cerrar~sesión
-        mi~cuenta acceder newsletters artículo~anterior artículo~siguiente siguiente~artículo
+        mi~cuenta acceder artículo~anterior artículo~siguiente siguiente~artículo
         entrada~anterior entrada~siguiente portada secciones hazte~socio
         """,
         hits=("Saltar al contenido", "Iniciar sesión | Registrarse"),

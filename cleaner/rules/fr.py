@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     roles.teaser(
         """
         lire~la~suite lire~plus lire~davantage en~savoir~plus voir~l'article voir~l’article
-        lire~l'article lire~l’article voir~plus suite la~suite plus découvrir lire continuer~la~lecture
+        lire~l'article lire~l’article voir~plus suite la~suite découvrir lire continuer~la~lecture
         """,
         hits=(
             "La fête du fleuve attire les foules... Lire la suite",
@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. "
+        "janvier février ~mars~ avril ~mai~ juin juillet août septembre octobre novembre décembre janv. "
         "févr. avr. juil. sept. oct. nov. déc.",
         day=_DAY,
         hits=("Vendredi 3 mai 2024", "Jeanne Doré, le 3 mai 2024 à 10h15"),
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     notices.advert(
         "la~suite~après~cette~publicité la~suite~après~la~publicité contenu~sponsorisé "
         "contenu~partenaire l'article~continue~après~la~publicité article~sponsorisé",
-        "publicité annonce pub",
+        "publicité annonce ",
         hits=("La suite après cette publicité", "- Publicité -"),
         misses=("Publicité", "La publicité et ses mots", "Annonce"),
     ),
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         conditions~générales~d'utilisation conditions~d'utilisation nous~contacter contactez-nous
         contact qui~sommes-nous gestion~des~cookies gérer~les~cookies plan~du~site
         paramètres~des~cookies politique~de~cookies publicité~et~partenariats charte~éditoriale
-        accessibilité recrutement rss à~propos faq archives
+        accessibilité recrutement à~propos archives
         """,
         hits=(
             "Mentions légales",
@@ -260,10 +260,10 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        accueil menu rechercher recherche aller~au~contenu aller~au~contenu~principal se~connecter
+        accueil rechercher recherche aller~au~contenu aller~au~contenu~principal se~connecter
         s'inscrire s’inscrire s'abonner s’abonner connexion mon~compte déconnexion abonnez-vous
-        je~m'abonne je~m’abonne article~précédent article~suivant newsletters fermer
-        mot~de~passe~oublié navigation
+        je~m'abonne je~m’abonne article~précédent article~suivant fermer
+        mot~de~passe~oublié 
         """,
         hits=("Aller au contenu", "Se connecter | S'inscrire"),
         misses=("Menu du soir", "Recherche du temps perdu"),

@@ -50,8 +50,7 @@ RULES: tuple[Rule, ...] = (
     roles.teaser(
         """
         baca~selengkapnya selengkapnya baca~lebih~lanjut lanjut~baca lanjutkan~membaca baca~lagi
-        lihat~selengkapnya lihat~lainnya simak~di~sini klik~di~sini baca~artikel lanjut detail
-        """,
+        lihat~selengkapnya lihat~lainnya simak~di~sini klik~di~sini baca~artikel lanjut         """,
         hits=(
             "Feri kembali berlayar, tetapi jadwalnya... Baca selengkapnya",
             "Museum pamerkan pelukis yang terlupa [selengkapnya]",
@@ -110,8 +109,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "januari februari maret april mei juni juli agustus september oktober november desember "
-        "jan~ feb~ mar~ apr~ jun~ jul~ agu~ sep~ okt~ nov~ des~",
+        "januari februari maret april ~mei~ juni juli agustus september oktober november desember "
+        "jan~ feb~ mar~ apr~ jun~ jul~ agu~ sep~ okt~ nov~ ",
         day=_DAY,
         hits=("Jumat, 3 Mei 2024 10:15 WIB", "Ayu Lestari - 3 Mei 2024, 10:15 WIB"),
         misses=("3 Mei 2024: jembatan dibuka", "Pada 3 Mei 2024 ia tiba.", "Mei 2024"),
@@ -139,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *roles.counter(
         "dilihat kali~dilihat kali~dibaca dibaca waktu~baca menit~membaca menit~baca komentar "
-        "tayangan kali~dibagikan views",
+        "tayangan kali~dibagikan ",
         hits=("1.204 kali dibaca", "Waktu baca: 4 menit"),
         misses=("12 pembaca", "4 menit", "Komentar atas naskah"),
     ),
@@ -232,7 +231,7 @@ RULES: tuple[Rule, ...] = (
         """
         tentang~kami kontak kontak~kami hubungi~kami redaksi pedoman~media~siber kebijakan~privasi
         syarat~dan~ketentuan ketentuan~layanan info~iklan karir karier peta~situs kode~etik
-        kebijakan~cookie disclaimer sitemap beriklan pasang~iklan privasi susunan~redaksi rss
+        kebijakan~cookie disclaimer beriklan pasang~iklan privasi susunan~redaksi 
         """,
         hits=(
             "Pedoman Media Siber",
@@ -253,7 +252,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        beranda menu cari pencarian langsung~ke~konten lompat~ke~konten lewati~ke~konten masuk daftar
+        beranda cari pencarian langsung~ke~konten lompat~ke~konten lewati~ke~konten masuk daftar
         login keluar akun~saya langganan berlangganan lupa~kata~sandi artikel~sebelumnya
         artikel~selanjutnya artikel~berikutnya berita~sebelumnya berita~selanjutnya
         """,

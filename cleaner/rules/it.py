@@ -51,8 +51,7 @@ RULES: tuple[Rule, ...] = (
     roles.teaser(
         """
         leggi~tutto leggi~di~più leggi continua~a~leggere continua continua~la~lettura
-        leggi~l'articolo leggi~l’articolo scopri~di~più altro vedi~tutto vai~all'articolo dettagli
-        """,
+        leggi~l'articolo leggi~l’articolo scopri~di~più vedi~tutto vai~all'articolo         """,
         hits=(
             "La fiera del libro batte il record di visite... Leggi tutto",
             "Il museo mostra le sue dimenticate [continua a leggere]",
@@ -236,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         note~legali informativa~privacy privacy~policy cookie~policy termini~e~condizioni
         condizioni~d'uso chi~siamo contatti contattaci pubblicità~su~questo~sito mappa~del~sito
         preferenze~cookie gestisci~cookie privacy redazione codice~etico lavora~con~noi
-        dichiarazione~di~accessibilità rss gerenza faq
+        dichiarazione~di~accessibilità gerenza 
         """,
         hits=(
             "Note legali",
@@ -258,8 +257,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        home menu cerca ricerca vai~al~contenuto vai~al~contenuto~principale salta~al~contenuto
-        accedi registrati abbonati esci il~mio~account newsletter articolo~precedente
+        cerca ricerca vai~al~contenuto vai~al~contenuto~principale salta~al~contenuto
+        accedi registrati abbonati esci il~mio~account articolo~precedente
         articolo~successivo prossimo~articolo pagina~iniziale password~dimenticata
         """,
         hits=("Vai al contenuto", "Accedi | Registrati"),

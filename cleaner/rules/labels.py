@@ -43,6 +43,9 @@ _SOURCE = {
 }
 
 # Composed forms of Devanagari that no normal form has, and that pages use all the same.
+#: Colons as keywords: what ``parts`` calls one also has rarer forms.
+COLONS = (":", " :", "\u00a0:", "：", " ：")
+
 _BLANK = re.escape(" ")
 _NUKTA = {"\u0921\u093c": "\u095c", "\u0922\u093c": "\u095d", "\u092b\u093c": "\u095e"}
 
@@ -100,15 +103,20 @@ def label_rule(
     confidence: float,
     max_chars: int,
     where: Where = "any",
+    signs: tuple[str, ...] = ("",),
 ) -> Rule:
-    """Return a rule for whole blocks whose keywords are the labels of the list."""
+    """Return a rule for whole blocks whose keywords are the labels of the list.
+
+    Where every label has one of ``signs`` right behind it, the keywords do too: a sign makes a
+    common word a rare one.
+    """
     return Rule(
         id=rule_id,
         pattern=pattern,
         confidence=confidence,
         hits=hits,
         misses=misses,
-        keywords=spellings(words),
+        keywords=tuple(label + sign for label in spellings(words) for sign in signs),
         where=where,
         max_chars=max_chars,
         ends_article=rule_id in ("links.related", "boilerplate.comment_form"),

@@ -168,7 +168,11 @@ def comments(words: str, stems: str, hits: Samples, misses: Samples) -> Rule:
 def footer(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
     """Return the rules for the site's own pages: one at the edges, three in a row anywhere."""
     one = frame(rf"<<label>>(?:[\s|•·/,\-–—]{{1,4}}<<label>>){{0,2}}{_BARE_END}", label=words)
-    row = frame(r"<<label>>(?:[\s|•·/,\-–—]{1,5}<<label>>){2,30}+[\s|.•·]{0,3}", label=words)
+    row = frame(
+        r"(?:<<label>>|<<also>>)(?:[\s|•·/,\-–—]{1,5}(?:<<label>>|<<also>>)){2,30}+[\s|.•·]{0,3}",
+        label=words,
+        also="rss faq jobs newsletter blog podcast home sitemap cookies",
+    )
     edge = label_rule(
         "boilerplate.footer", one, words, hits[:2], misses, confidence=0.82, max_chars=90
     )
@@ -230,6 +234,7 @@ def path(home: str, hits: Samples, misses: Samples) -> Rule:
         misses,
         confidence=0.86,
         max_chars=160,
+        signs=(" >", ">", " »", " ›", " →", " /", "＞", " ❯"),
     )
 
 

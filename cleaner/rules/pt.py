@@ -51,8 +51,7 @@ RULES: tuple[Rule, ...] = (
     ),
     roles.teaser(
         """
-        leia~mais ler~mais continue~lendo continuar~lendo continuar~a~ler ver~mais veja~mais mais
-        saiba~mais leia~a~matéria~completa leia~na~íntegra ler~artigo ler~notícia ver~artigo
+        leia~mais ler~mais continue~lendo continuar~lendo continuar~a~ler ver~mais veja~mais         saiba~mais leia~a~matéria~completa leia~na~íntegra ler~artigo ler~notícia ver~artigo
         """,
         hits=(
             "A feira do livro bate recorde de visitas... Leia mais",
@@ -79,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     roles.caption(
         """
         foto fotos fotografia imagem imagens crédito créditos crédito~da~foto foto~de~arquivo
-        imagem~de~arquivo ilustração infográfico arte reprodução captura~de~tela divulgação
+        imagem~de~arquivo ilustração infográfico reprodução captura~de~tela divulgação
         crédito~da~imagem fonte~da~imagem foto~divulgação cortesia créditos~da~imagem
         """,
         """
@@ -114,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *roles.bare_date(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
-        "jan~ fev~ abr~ mai~ jun~ jul~ ago~ set~ out~ nov~ dez~",
+        "jan~ fev~ abr~ jun~ jul~ ago~ nov~ dez~",
         day=_DAY,
         hits=("Sexta-feira, 3 de maio de 2024", "Júlia Prado, 3 de maio de 2024 10:15"),
         misses=("3 de maio de 2024: abre a ponte", "Em 3 de maio de 2024 chegou.", "Maio 2024"),
@@ -149,8 +148,8 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.advert(
         "conteúdo~patrocinado patrocinado continua~após~a~publicidade continua~depois~da~publicidade "
-        "conteúdo~publicitário a~notícia~continua~após~a~publicidade pub~• espaço~publicitário",
-        "publicidade anúncio anúncios pub propaganda",
+        "conteúdo~publicitário a~notícia~continua~após~a~publicidade espaço~publicitário",
+        "publicidade anúncio anúncios propaganda",
         hits=("Continua após a publicidade", "- Publicidade -"),
         misses=("Publicidade", "A publicidade e as suas vozes", "Anúncio de casamento"),
     ),
@@ -238,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         aviso~legal política~de~privacidade política~de~cookies termos~de~uso termos~e~condições
         termos~de~serviço condições~de~uso quem~somos fale~conosco contato contacto contactos anuncie
         mapa~do~site gerir~cookies configurações~de~cookies privacidade expediente ficha~técnica
-        estatuto~editorial trabalhe~conosco sobre~nós rss princípios~editoriais faq
+        estatuto~editorial trabalhe~conosco sobre~nós princípios~editoriais 
         """,
         hits=(
             "Política de privacidade",
@@ -260,10 +259,10 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        início menu buscar busca pesquisar pular~para~o~conteúdo ir~para~o~conteúdo
+        início buscar busca pesquisar pular~para~o~conteúdo ir~para~o~conteúdo
         saltar~para~o~conteúdo ir~para~o~conteúdo~principal entrar cadastre-se registar iniciar~sessão
-        assine assinar minha~conta sair newsletters artigo~anterior próximo~artigo artigo~seguinte
-        post~anterior próximo~post home página~inicial
+        assine assinar minha~conta sair artigo~anterior próximo~artigo artigo~seguinte
+        post~anterior próximo~post página~inicial
         """,
         hits=("Pular para o conteúdo", "Entrar | Cadastre-se"),
         misses=("Menu do dia", "Buscar a verdade"),

@@ -7,8 +7,9 @@ and returns rules: the form of such a line is the same in all languages.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from cleaner.rules.labels import Samples, Script, frame, label_rule, spellings
+from cleaner.rules.labels import COLONS, Samples, Script, frame, label_rule, spellings
 from cleaner.rules.parts import at_edges
 from cleaner.rules.rule import Rule
 
@@ -67,17 +68,19 @@ def teaser(words: str, hits: Samples, misses: Samples, *, script: Script = "case
     What tells it from a sentence: dots before the label, brackets around it, an arrow beside it,
     or a capital right behind a small letter, where an extractor has glued two lines.
     """
-    capitals = sorted({label[0].upper() + label[1:] for label in spellings(words)})
     glued = ""
     if script == "cased":
+        capitals = sorted({label[0].upper() + label[1:] for label in spellings(words)})
         literals = "|".join(re.escape(label) for label in capitals)
-        glued = rf"| [^\n]{{8,400}}?(?<=[\p{{Ll}}\d!?”“»])(?-i:{literals})[.…]{{0,3}}"
+        glued = rf"| [\p{{Ll}}\d!?”“»](?-i:{literals})[.…]{{0,3}}"
+    # What stands before is looked at from behind: else every place of the line would be tried.
     pattern = rf"""
-        (?:[^\n]{{4,400}}?)?(?:<<dots>>\s?[\[(（]?\s?<<label>>\s?(?:<<dots>>)?\s?[\])）]?{_ARROWS}
-          |[\[(（【]\s?[→»]?\s?<<label>>\s?(?:<<dots>>)?{_ARROWS}\s?[\])）】])
-        | [^\n]{{8,400}}?<<label>>\s?(?:<<dots>>)?\s?[»›→▶►＞>]{{1,3}}
-        | [^\n]{{8,400}}?[→■▶►»＞]\s?<<label>>
-        {glued}
+        [^\n]{{8,420}}(?<=
+        <<dots>>\s?[\[(（]?\s?<<label>>\s?(?:<<dots>>)?\s?[\])）]?{_ARROWS}
+        | [\[(（【]\s?[→»]?\s?<<label>>\s?(?:<<dots>>)?{_ARROWS}\s?[\])）】]
+        | [^\n]{{4}}<<label>>\s?(?:<<dots>>)?\s?[»›→▶►＞>]{{1,3}}
+        | [^\n]{{4}}[→■▶►»＞]\s?<<label>>
+        {glued})
     """
     return label_rule(
         "links.teaser",
@@ -93,7 +96,7 @@ def teaser(words: str, hits: Samples, misses: Samples, *, script: Script = "case
 def expand(words: str, hits: Samples, misses: Samples) -> Rule:
     """Return the rule for a button that shows more, alone on its line."""
     pattern = rf"""
-        [\[(（【»›→▶►■]?\s?<<label>>\s?(?:\(\d{{1,4}}\))?\s?(?:<<dots>>)?[\])）】]?{_ARROWS}
+        (?:<<dots>>)?\s?[\[(（【»›→▶►■]?\s?<<label>>\s?(?:\(\d{{1,4}}\))?\s?(?:<<dots>>)?[\])）】]?{_ARROWS}
     """
     return label_rule(
         "boilerplate.expand",
@@ -205,6 +208,7 @@ def writer(words: str, hits: Samples, misses: Samples) -> Rule:
         confidence=0.8,
         max_chars=100,
         where="head",
+        signs=(" ", *COLONS),
     )
 
 
@@ -216,19 +220,17 @@ def author(
         [(\[【]?(?:<<label>><<colon>>(?:<<name>>|\p{{L}}[\p{{L}}\p{{M}}]{{1,20}})
           (?:,\s<<name>>){{0,3}} | <<about>>\s?:?){_ARROWS}[)\]】]?
     """
-    return tuple(
-        at_edges(
-            label_rule(
-                "meta.author",
-                frame(pattern, script, label=words, about=about),
-                f"{words} {about}",
-                hits,
-                misses,
-                confidence=0.8,
-                max_chars=80,
-            )
-        )
+    rule = label_rule(
+        "meta.author",
+        frame(pattern, script, label=words, about=about),
+        about,
+        hits,
+        misses,
+        confidence=0.8,
+        max_chars=80,
     )
+    named = tuple(label + sign for label in spellings(words) for sign in COLONS)
+    return tuple(at_edges(replace(rule, keywords=rule.keywords + named)))
 
 
 def tags(words: str, hits: Samples, misses: Samples) -> Rule:
@@ -242,6 +244,7 @@ def tags(words: str, hits: Samples, misses: Samples) -> Rule:
         confidence=0.85,
         max_chars=190,
         where="tail",
+        signs=COLONS,
     )
 
 
@@ -256,6 +259,7 @@ def source(words: str, hits: Samples, misses: Samples, *, script: Script = "case
         confidence=0.78,
         max_chars=110,
         where="tail",
+        signs=COLONS,
     )
 
 

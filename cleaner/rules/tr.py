@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     *roles.bare_date(
         _capitals_too(
             "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık oca~ şub~ "
-            "mar~ nis~ may~ haz~ tem~ ağu~ eyl~ eki~ kas~ ara~"
+            "nis~ haz~ ağu~ eyl~ eki~ kas~ "
         ),
         day=_DAY,
         hits=("3 Mayıs 2024 Cuma", "Ayşe Kandil - 3 Mayıs 2024, 10:15"),
@@ -247,7 +247,7 @@ RULES: tuple[Rule, ...] = (
         _capitals_too("""
             künye iletişim hakkımızda gizlilik~politikası gizlilik kullanım~şartları kullanım~koşulları
             çerez~politikası kvkk kişisel~verilerin~korunması reklam~verin yasal~uyarı site~haritası
-            çerez~ayarları aydınlatma~metni kvkk~aydınlatma~metni rss bize~ulaşın veri~politikası kariyer
+            çerez~ayarları aydınlatma~metni kvkk~aydınlatma~metni bize~ulaşın veri~politikası kariyer
         """),
         hits=(
             "Gizlilik politikası",
@@ -268,7 +268,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         _capitals_too("""
-            anasayfa ana~sayfa menü ara arama içeriğe~geç içeriğe~atla giriş~yap üye~ol kayıt~ol
+            anasayfa ana~sayfa menü arama içeriğe~geç içeriğe~atla giriş~yap üye~ol kayıt~ol
             çıkış~yap hesabım abone~ol e-gazete şifremi~unuttum önceki~yazı sonraki~yazı önceki~haber
             sonraki~haber üyelik
         """),

@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     *notices.footer(
         """
         giới~thiệu liên~hệ liên~hệ~quảng~cáo chính~sách~bảo~mật chính~sách~riêng~tư
-        điều~khoản~sử~dụng điều~khoản tòa~soạn toà~soạn tuyển~dụng sơ~đồ~trang rss đường~dây~nóng
+        điều~khoản~sử~dụng điều~khoản tòa~soạn toà~soạn tuyển~dụng sơ~đồ~trang đường~dây~nóng
         quy~định~sử~dụng về~chúng~tôi hỗ~trợ quyền~riêng~tư chính~sách~cookie
         """,
         hits=(
@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        trang~chủ menu tìm~kiếm đăng~nhập đăng~ký đăng~xuất chuyển~đến~nội~dung
+        trang~chủ tìm~kiếm đăng~nhập đăng~ký đăng~xuất chuyển~đến~nội~dung
         chuyển~tới~nội~dung bỏ~qua~nội~dung tài~khoản quên~mật~khẩu bài~trước bài~sau bài~tiếp~theo
         bài~viết~trước bài~viết~tiếp~theo tin~trước tin~sau
         """,
