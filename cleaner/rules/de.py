@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     *roles.author(
         "autor autorin autoren redaktion redakteur redakteurin verfasser",
         "über~den~autor über~die~autorin über~die~autoren zum~autor zur~autorin zur~person~des~autors",
-        hits=("Autor: Anna Lerch", "Über den Autor"),
+        hits=("Autor: Anna Lerch", "Redaktion: Tom Ohr", "Über den Autor"),
         misses=("Autor: unbekannt, vermutlich ein Mönch", "Über den Autor weiß man wenig."),
     ),
     roles.tags(
@@ -164,8 +164,8 @@ RULES: tuple[Rule, ...] = (
         "melde~dich jetzt~anmelden unser~newsletter newsletter~abonnieren newsletter~bestellen "
         "zum~newsletter~anmelden der~newsletter newsletter~anmeldung newsletter bestellen~sie "
         "jetzt~kostenlos mit~unserem",
-        "newsletter~abonnieren newsletter~bestellen newsletter~anmelde newsletter~an unseren "
-        "unserem newsletter! postfach",
+        "newsletter newsletter~abonnieren newsletter~bestellen newsletter~anmeldung "
+        "zum~newsletter~anmelden",
         hits=("Abonnieren Sie unseren Newsletter!", "Newsletter abonnieren"),
         misses=("Der Newsletter von 1998 hatte vier Seiten.", "Melden Sie sich am Tor."),
     ),
@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        haftungsausschluss disclaimer die~in~diesem~artikel die~hier~geäußerten
+        haftungsausschluss die~in~diesem~artikel die~hier~geäußerten
         die~in~diesem~beitrag für~den~inhalt~des~beitrags dieser~artikel~enthält
         dieser~beitrag~enthält dieser~artikel~wurde namentlich~gekennzeichnete der~inhalt~dieses
         für~inhalte~externer affiliate-links mit~einem~sternchen

@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         "autor autora redactor redactora redacción periodista",
         "sobre~el~autor sobre~la~autora acerca~del~autor ver~todas~las~entradas~de "
         "más~artículos~del~autor",
-        hits=("Autor: Julia Durán", "Sobre el autor"),
+        hits=("Autor: Julia Durán", "Redacción: Hugo Rey", "Sobre el autor"),
         misses=("Autor: desconocido, quizá un monje", "Sobre el autor se sabe poco."),
     ),
     roles.tags(
@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         "suscríbete suscríbase suscribirse suscribite recibe reciba regístrate apúntate "
         "newsletter boletín nuestro~boletín al~suscribirte inscríbete",
         "newsletter nuestro~boletín nuestros~boletines al~boletín boletín~diario boletín~semanal "
-        "tu~correo boletín~de~noticias",
+        "boletín~de~noticias",
         hits=("Suscríbete a nuestro boletín", "Recibe cada día la newsletter del puerto"),
         misses=("El boletín de 1931 tenía cuatro páginas.", "Reciba un abrazo."),
     ),

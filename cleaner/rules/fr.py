@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         "auteur autrice auteure rédacteur rédactrice journaliste rédaction",
         "à~propos~de~l'auteur à~propos~de~l’auteur à~propos~de~l'autrice à~propos~de~l’autrice "
         "l'auteur~de~cet~article voir~tous~les~articles~de~l'auteur tous~ses~articles",
-        hits=("Auteur : Jeanne Doré", "À propos de l'auteur"),
+        hits=("Auteur : Jeanne Doré", "Rédaction : Hugo Renard", "À propos de l'auteur"),
         misses=("Auteur : inconnu, peut-être un moine", "À propos de l'auteur on sait peu."),
     ),
     roles.tags(
@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
     notices.newsletter(
         "inscrivez-vous abonnez-vous recevez je~m'inscris je~m’inscris s'inscrire s'abonner "
         "newsletter notre~newsletter la~newsletter ne~manquez en~vous~inscrivant votre~adresse",
-        "la~newsletter notre~newsletter nos~newsletters à~la~newsletter infolettre boîte~mail "
+        "la~newsletter notre~newsletter nos~newsletters à~la~newsletter infolettre newsletter "
         "lettre~d'information lettre~d’information newsletter~gratuite",
         hits=("Inscrivez-vous à notre newsletter", "Recevez la newsletter du port chaque matin"),
         misses=("La lettre de 1931 avait quatre pages.", "Recevez mes amitiés."),

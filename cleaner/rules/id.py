@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     *roles.author(
         "penulis editor reporter pewarta redaktur kontributor sumber~penulis",
         "tentang~penulis profil~penulis lihat~semua~artikel~penulis",
-        hits=("Penulis: Ayu Lestari", "Tentang penulis"),
+        hits=("Penulis: Ayu Lestari", "Editor: Budi Raharja", "Tentang penulis"),
         misses=("Penulis: tak dikenal, mungkin biarawan", "Tentang penulis tak banyak diketahui."),
     ),
     roles.tags(
@@ -152,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.newsletter(
         "berlangganan dapatkan daftar daftarkan langganan masukkan newsletter ikuti",
-        "newsletter buletin~kami langsung~di~email melalui~email lewat~email berita~harian~kami",
+        "newsletter buletin~kami langsung~di~email buletin~harian",
         hits=("Berlangganan newsletter kami", "Dapatkan berita pilihan langsung di email Anda"),
         misses=("Buletin tahun 1931 empat halaman.", "Dapatkan pelukan."),
     ),
@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        disclaimer artikel~ini~merupakan artikel~ini~adalah~kiriman isi~artikel~ini tulisan~ini
+        artikel~ini~merupakan artikel~ini~adalah~kiriman isi~artikel~ini tulisan~ini
         pandangan~dalam~tulisan konten~ini~merupakan konten~ini~adalah opini~yang isi~di~luar
         artikel~ini~dibuat artikel~ini~tidak~bertujuan
         """,

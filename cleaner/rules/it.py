@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         "autore autrice redattore redazione giornalista",
         "sull'autore sull’autore l'autore~dell'articolo informazioni~sull'autore "
         "vedi~tutti~gli~articoli~di altri~articoli~dell'autore",
-        hits=("Autore: Giulia Prati", "Sull'autore"),
+        hits=("Autore: Giulia Prati", "Redazione: Ugo Reni", "Sull'autore"),
         misses=("Autore: ignoto, forse un monaco", "Sull'autore si sa poco."),
     ),
     roles.tags(
@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     notices.newsletter(
         "iscriviti iscrivetevi ricevi registrati newsletter la~nostra~newsletter resta~aggiornato "
         "rimani~aggiornato abbonati~alla iscrizione",
-        "newsletter nella~tua~casella",
+        "newsletter iscrizione~alla~newsletter",
         hits=("Iscriviti alla nostra newsletter", "Ricevi la newsletter del porto ogni mattina"),
         misses=("La lettera del 1931 aveva quattro pagine.", "Ricevi i miei saluti."),
     ),
@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        avvertenza disclaimer le~opinioni~espresse questo~articolo~contiene questo~blog~non
+        avvertenza le~opinioni~espresse questo~articolo~contiene questo~blog~non
         le~informazioni~contenute questo~contenuto~è questo~articolo~non~costituisce
         questo~sito~non~rappresenta i~contenuti~di~questo
         """,

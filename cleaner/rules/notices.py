@@ -46,10 +46,14 @@ def advert(words: str, titles: str, hits: Samples, misses: Samples) -> Rule:
 
 
 def newsletter(stems: str, words: str, hits: Samples, misses: Samples) -> Rule:
-    """Return the rule for a line that opens with one of ``stems`` and speaks of ``words``."""
+    """Return the rule for a line that opens with one of ``stems`` and goes on to ``words``."""
     return label_rule(
         "promo.newsletter",
-        frame(r"(?=[^\n]{0,220}<<words>>)<<stems>>[^\n]{0,220}", stems=stems, words=words),
+        frame(
+            r"<<stems>>(?=[^\n]{1,200}(?<![a-zа-я])<<words>>)[^\n]{1,220} | <<words>>[!.:»]{0,2}",
+            stems=stems,
+            words=words,
+        ),
         words,
         hits,
         misses,

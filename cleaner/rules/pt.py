@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     *roles.author(
         "autor autora redator redatora redação jornalista",
         "sobre~o~autor sobre~a~autora acerca~do~autor ver~todos~os~posts~de mais~artigos~do~autor",
-        hits=("Autor: Júlia Prado", "Sobre o autor"),
+        hits=("Autor: Júlia Prado", "Redação: Hugo Reis", "Sobre o autor"),
         misses=("Autor: desconhecido, talvez um monge", "Sobre o autor sabe-se pouco."),
     ),
     roles.tags(
@@ -156,9 +156,9 @@ RULES: tuple[Rule, ...] = (
     notices.newsletter(
         "assine inscreva-se receba cadastre-se subscreva newsletter nossa~newsletter ao~se~inscrever "
         "quer~receber assine~a~newsletter",
-        "newsletter newsletters boletim~diário boletim~semanal no~seu~e-mail no~seu~email "
+        "newsletter newsletters boletim~diário boletim~semanal boletim~de~notícias "
         "nosso~boletim",
-        hits=("Assine a nossa newsletter", "Receba as notícias do porto no seu e-mail"),
+        hits=("Assine a nossa newsletter", "Receba a newsletter do porto todas as manhãs"),
         misses=("O boletim de 1931 tinha quatro páginas.", "Receba um abraço."),
     ),
     *notices.share(

@@ -214,23 +214,34 @@ def writer(words: str, hits: Samples, misses: Samples) -> Rule:
 
 def author(
     words: str, about: str, hits: Samples, misses: Samples, *, script: Script = "cased"
-) -> tuple[Rule, ...]:
-    """Return the rules for a label with a name behind it, and for the heading above a blurb."""
-    pattern = rf"""
-        [(\[【]?(?:<<label>><<colon>>(?:<<name>>|\p{{L}}[\p{{L}}\p{{M}}]{{1,20}})
-          (?:,\s<<name>>){{0,3}} | <<about>>\s?:?){_ARROWS}[)\]】]?
+) -> tuple[Rule, Rule]:
+    """Return the rules for a label with a name behind it, and for the heading above a blurb.
+
+    Above the article the label is a byline; the heading stands below.
     """
-    rule = label_rule(
-        "meta.author",
-        frame(pattern, script, label=words, about=about),
-        about,
-        hits,
+    named = r"""
+        [(\[【]?<<label>><<colon>>(?:<<name>>|\p{L}[\p{L}\p{M}]{1,20})(?:,\s<<name>>){0,3}[)\]】]?
+    """
+    head = label_rule(
+        "meta.byline",
+        frame(named, script, label=words),
+        words,
+        hits[:2],
         misses,
         confidence=0.8,
         max_chars=80,
+        where="head",
+        signs=COLONS,
     )
-    named = tuple(label + sign for label in spellings(words) for sign in COLONS)
-    return tuple(at_edges(replace(rule, keywords=rule.keywords + named)))
+    tail = replace(
+        head,
+        id="meta.author",
+        pattern=frame(rf"{named} | <<about>>\s?:?{_ARROWS}", script, label=words, about=about),
+        hits=hits,
+        keywords=head.keywords + spellings(about),
+        where="tail",
+    )
+    return head, tail
 
 
 def tags(words: str, hits: Samples, misses: Samples) -> Rule:

@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     *roles.author(
         _capitals_too("yazar yazan haber muhabir editör yazarı editörü"),
         _capitals_too("yazar~hakkında yazarın~tüm~yazıları tüm~yazıları~göster"),
-        hits=("Yazar: Ayşe Kandil", "Yazar hakkında"),
+        hits=("Yazar: Ayşe Kandil", "Editör: Can Deniz", "Yazar hakkında"),
         misses=("Yazar: bilinmiyor, belki bir keşiş", "Yazar hakkında az şey biliniyor."),
     ),
     roles.tags(
@@ -166,13 +166,12 @@ RULES: tuple[Rule, ...] = (
         misses=("Reklam", "Reklam ve dili", "İlan"),
     ),
     notices.newsletter(
-        _capitals_too("bültenimize e-bültenimize bültene haber~bültenimize bülten abone~olun günlük"),
         _capitals_too(
-            "bültenimize~abone e-bültenimize bültene~abone bültenimize~kaydol bülten~aboneliği "
-            "bültene~kayıt"
+            "bültenimize e-bültenimize bültene haber~bültenimize haber~bültenine günlük~bültenimize"
         ),
+        _capitals_too("abone~ol kaydol kayıt~ol bülten~aboneliği"),
         hits=("Bültenimize abone olun", "Haber bültenimize kaydolun"),
-        misses=("Bülten 1931'de dört sayfaydı.", "Abone olun dedi."),
+        misses=("Bülten 1931'de dört sayfaydı.", "Bültene baktı."),
     ),
     *notices.share(
         _capitals_too("""

@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     *roles.author(
         "tác~giả biên~tập biên~tập~viên người~viết phóng~viên nguồn~tin biên~soạn",
         "về~tác~giả thông~tin~tác~giả giới~thiệu~tác~giả xem~tất~cả~bài~viết~của",
-        hits=("Tác giả: Lê Mai", "Về tác giả"),
+        hits=("Tác giả: Lê Mai", "Biên tập: Trần Nam", "Về tác giả"),
         misses=("Tác giả: khuyết danh, có lẽ là sư", "Về tác giả ít ai biết gì."),
     ),
     roles.tags(
@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.newsletter(
         "đăng~ký nhận nhập~email bản~tin để~lại~email",
-        "bản~tin~email nhận~bản~tin nhận~tin~mới qua~email nhận~tin~qua email~của~bạn",
+        "bản~tin~email nhận~bản~tin nhận~tin~mới~qua~email nhận~tin~qua~email",
         hits=("Đăng ký nhận bản tin mỗi sáng", "Nhận tin mới qua email"),
         misses=("Bản tin năm 1931 có bốn trang.", "Nhận lời chào."),
     ),
