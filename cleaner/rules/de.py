@@ -176,7 +176,12 @@ RULES: tuple[Rule, ...] = (
         auf~twitter~teilen auf~x~teilen per~mail~versenden weitersagen empfehlen twittern
         per~whatsapp~teilen kommentieren vorlesen
         """,
-        hits=("Artikel teilen", "Teilen | Drucken", "Teilen: Facebook Twitter E-Mail", "Teilen Drucken Merken"),
+        hits=(
+            "Artikel teilen",
+            "Teilen | Drucken",
+            "Teilen: Facebook Twitter E-Mail",
+            "Teilen Drucken Merken",
+        ),
         misses=("Teilen macht Freude.", "Drucken und Binden", "Teilen wir das Brot"),
     ),
     notices.follow(
@@ -246,12 +251,12 @@ RULES: tuple[Rule, ...] = (
         datenschutz-einstellungen privatsphäre widerrufsbelehrung presse 
         """,
         hits=(
-            "Impressum",
+            "Kontakt Impressum",
             "Datenschutz | AGB",
             "Impressum | Datenschutz | Kontakt | AGB",
             "Über uns Kontakt Impressum",
         ),
-        misses=("Hilfe! Rief er", "Kontakt zur Küste", "Presse und Karriere"),
+        misses=("Impressum", "Hilfe! Rief er", "Kontakt zur Küste", "Presse und Karriere"),
     ),
     notices.cookies(
         """

@@ -247,12 +247,12 @@ RULES: tuple[Rule, ...] = (
         código~ético trabaja~con~nosotros sobre~nosotros acerca~de~nosotros hemeroteca 
         """,
         hits=(
-            "Aviso legal",
+            "Contacto - Aviso legal",
             "Privacidad | Contacto",
             "Aviso legal | Política de privacidad | Contacto",
             "Quiénes somos Contacto Publicidad",
         ),
-        misses=("Contacto con la luna", "Publicidad de antes", "Privacidad y poder"),
+        misses=("Aviso legal", "Contacto con la luna", "Publicidad de antes", "Privacidad y poder"),
     ),
     notices.cookies(
         """

@@ -242,12 +242,12 @@ RULES: tuple[Rule, ...] = (
         accessibilité recrutement à~propos archives
         """,
         hits=(
-            "Mentions légales",
+            "Contact - Mentions légales",
             "CGU | CGV",
             "Mentions légales | Contact | Plan du site",
             "Qui sommes-nous - Contact - Mentions légales",
         ),
-        misses=("À propos de rien", "Contact avec la lune", "Archives du port"),
+        misses=("Mentions légales", "À propos de rien", "Contact avec la lune", "Archives du port"),
     ),
     notices.cookies(
         """

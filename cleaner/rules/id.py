@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
         berita~populer artikel~populer artikel~terpopuler terpopuler paling~banyak~dibaca
         paling~populer berita~terkini berita~terbaru artikel~terbaru artikel~menarik~lainnya
         anda~mungkin~suka anda~mungkin~juga~suka mungkin~anda~suka rekomendasi~untuk~anda
-        rekomendasi~untukmu pilihan~editor baca~berita~lainnya simak~juga lihat~juga
+        rekomendasi~untukmu pilihan~editor baca~berita~lainnya simak~juga 
         jangan~lewatkan postingan~terkait pos~terkait postingan~terbaru pos-pos~terbaru
         topik~terkait video~terkait berita~sebelumnya berita~selanjutnya
         """,
@@ -234,12 +234,17 @@ RULES: tuple[Rule, ...] = (
         kebijakan~cookie disclaimer beriklan pasang~iklan privasi susunan~redaksi 
         """,
         hits=(
-            "Pedoman Media Siber",
+            "Redaksi - Pedoman Media Siber",
             "Redaksi | Kontak",
             "Tentang Kami | Redaksi | Kebijakan Privasi",
             "Redaksi Kontak Karir Disclaimer",
         ),
-        misses=("Kontak dengan bulan", "Tentang kami berdua", "Karir dan keluarga"),
+        misses=(
+            "Pedoman Media Siber",
+            "Kontak dengan bulan",
+            "Tentang kami berdua",
+            "Karir dan keluarga",
+        ),
     ),
     notices.cookies(
         """

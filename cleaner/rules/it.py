@@ -238,12 +238,12 @@ RULES: tuple[Rule, ...] = (
         dichiarazione~di~accessibilità gerenza 
         """,
         hits=(
-            "Note legali",
+            "Redazione - Note legali",
             "Privacy | Contatti",
             "Chi siamo | Privacy | Contatti",
             "Redazione Contatti Note legali",
         ),
-        misses=("Contatti con la luna", "Privacy e potere", "Redazione del testo"),
+        misses=("Note legali", "Contatti con la luna", "Privacy e potere", "Redazione del testo"),
     ),
     notices.cookies(
         """

@@ -111,10 +111,11 @@ def follow(stems: str, hits: Samples, misses: Samples) -> Rule:
 def rights(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
     """Return the rules for whose the text is and what nobody may do with it, at the edges.
 
-    The label opens the line, or stands behind a sign, a year or a break.
+    The label opens the line, or stands behind a sign or the year and the owner.
     """
     pattern = r"""
-        (?:(?=[^\n]{0,110}(?:©|ⓒ|\(c\)|copyright|(?:19|20)\d{2}))[^\n]{0,110}?[\s.,|•·–—\-)»”>]{1,3})?
+        (?:[^\n.!?]{0,40}(?:©|ⓒ|\(c\)|copyright)[^\n]{0,80}?[\s.,|•·–—\-)»”>]{1,3}
+          |(?:19|20)\d{2}\s[^\n.!?]{2,50}[.,|•·–—]\s)?
         [\[<(＜〈※*■•]{0,2}\s?<<label>>[^\n.。]{0,90}[.。]?\s?[\]>)＞〉]?(?:\s?(?:©|ⓒ)[^\n]{0,60})?
     """
     return tuple(
@@ -170,15 +171,18 @@ def comments(words: str, stems: str, hits: Samples, misses: Samples) -> Rule:
 
 
 def footer(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
-    """Return the rules for the site's own pages: one at the edges, three in a row anywhere."""
-    one = frame(rf"<<label>>(?:[\s|•·/,\-–—]{{1,4}}<<label>>){{0,2}}{_BARE_END}", label=words)
+    """Return the rules for the site's own pages: two at the edges, three in a row anywhere.
+
+    One alone may be a chapter's heading.
+    """
+    two = frame(rf"<<label>>[\s|•·/,\-–—]{{1,4}}<<label>>{_BARE_END}", label=words)
     row = frame(
         r"(?:<<label>>|<<also>>)(?:[\s|•·/,\-–—]{1,5}(?:<<label>>|<<also>>)){2,30}+[\s|.•·]{0,3}",
         label=words,
         also="rss faq jobs newsletter blog podcast home sitemap cookies",
     )
     edge = label_rule(
-        "boilerplate.footer", one, words, hits[:2], misses, confidence=0.82, max_chars=90
+        "boilerplate.footer", two, words, hits[:2], misses, confidence=0.82, max_chars=90
     )
     anywhere = label_rule(
         "boilerplate.footer", row, words, hits[2:], misses, confidence=0.86, max_chars=300

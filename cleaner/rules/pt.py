@@ -156,8 +156,7 @@ RULES: tuple[Rule, ...] = (
     notices.newsletter(
         "assine inscreva-se receba cadastre-se subscreva newsletter nossa~newsletter ao~se~inscrever "
         "quer~receber assine~a~newsletter",
-        "newsletter newsletters boletim~diário boletim~semanal boletim~de~notícias "
-        "nosso~boletim",
+        "newsletter newsletters boletim~diário boletim~semanal boletim~de~notícias nosso~boletim",
         hits=("Assine a nossa newsletter", "Receba a newsletter do porto todas as manhãs"),
         misses=("O boletim de 1931 tinha quatro páginas.", "Receba um abraço."),
     ),
@@ -240,12 +239,17 @@ RULES: tuple[Rule, ...] = (
         estatuto~editorial trabalhe~conosco sobre~nós princípios~editoriais 
         """,
         hits=(
-            "Política de privacidade",
+            "Contato - Política de privacidade",
             "Privacidade | Contato",
             "Quem somos | Política de privacidade | Contato",
             "Expediente Contato Anuncie",
         ),
-        misses=("Contato com a lua", "Anuncie a boa nova", "Privacidade e poder"),
+        misses=(
+            "Política de privacidade",
+            "Contato com a lua",
+            "Anuncie a boa nova",
+            "Privacidade e poder",
+        ),
     ),
     notices.cookies(
         """

@@ -134,7 +134,9 @@ _NUMERIC_DAY = (
     r"|(?:19|20)\d{2}\s?[./\-年년]\s?\d{1,2}\s?[./\-月월]\s?\d{1,2}\s?[日일.]?)"
 )
 _TIME = r"(?:(?:오전|오후|午前|午後)\s?)?\d{1,2}\s?[:.：h時시Hж]\s?\d{2}(?:[:.]\d{2}|分|분)?"
-_ZONE = r"(?:\s(?:uhr|wib|wita|wit|น\.?|msk|мск|gmt[+\-]?\d{0,2}|\(?gmt[+\-]\d{1,2}\)?|hrs?|h|ist))?"
+_ZONE = (
+    r"(?:\s(?:uhr|wib|wita|wit|น\.?|msk|мск|gmt[+\-]?\d{0,2}|\(?gmt[+\-]\d{1,2}\)?|hrs?|h|ist))?"
+)
 
 
 def _stamp(day: str) -> str:
@@ -263,7 +265,9 @@ def source(words: str, hits: Samples, misses: Samples, *, script: Script = "case
     """Return the rule for where the article came from, below it."""
     return label_rule(
         "meta.source",
-        frame(r"[(\[（【]?\s?<<label>><<colon>>(?:<<url>>|<<source>>)[)\]）】]?", script, label=words),
+        frame(
+            r"[(\[（【]?\s?<<label>><<colon>>(?:<<url>>|<<source>>)[)\]）】]?", script, label=words
+        ),
         words,
         hits,
         misses,

@@ -249,12 +249,17 @@ RULES: tuple[Rule, ...] = (
             çerez~ayarları aydınlatma~metni kvkk~aydınlatma~metni bize~ulaşın veri~politikası kariyer
         """),
         hits=(
-            "Gizlilik politikası",
+            "İletişim - Gizlilik politikası",
             "Künye | İletişim",
             "Künye | İletişim | Hakkımızda | Gizlilik politikası",
             "Hakkımızda İletişim Reklam verin",
         ),
-        misses=("İletişim çağı", "Hakkımızda ne dediler?", "Kariyer ve aile"),
+        misses=(
+            "Gizlilik politikası",
+            "İletişim çağı",
+            "Hakkımızda ne dediler?",
+            "Kariyer ve aile",
+        ),
     ),
     notices.cookies(
         _capitals_too("""

@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
         """
         tin~liên~quan bài~liên~quan bài~viết~liên~quan tin~bài~liên~quan tin~tức~liên~quan
         tin~cùng~chuyên~mục bài~viết~cùng~chuyên~mục cùng~chuyên~mục bài~cùng~chuyên~mục
-        tin~cùng~chủ~đề cùng~chủ~đề xem~thêm đọc~thêm có~thể~bạn~quan~tâm có~thể~bạn~thích
+        tin~cùng~chủ~đề cùng~chủ~đề có~thể~bạn~quan~tâm có~thể~bạn~thích
         bạn~có~thể~quan~tâm tin~mới~nhất tin~mới bài~mới~nhất bài~viết~mới bài~viết~mới~nhất
         tin~đọc~nhiều đọc~nhiều~nhất đọc~nhiều xem~nhiều xem~nhiều~nhất tin~nổi~bật tin~khác
         các~tin~khác bài~viết~khác tin~tức~khác tin~xem~nhiều đừng~bỏ~lỡ đề~xuất~cho~bạn
@@ -227,12 +227,17 @@ RULES: tuple[Rule, ...] = (
         quy~định~sử~dụng về~chúng~tôi hỗ~trợ quyền~riêng~tư chính~sách~cookie
         """,
         hits=(
-            "Chính sách bảo mật",
+            "Liên hệ - Chính sách bảo mật",
             "Giới thiệu | Liên hệ",
             "Giới thiệu | Liên hệ | Điều khoản sử dụng",
             "Tòa soạn Liên hệ quảng cáo Tuyển dụng",
         ),
-        misses=("Liên hệ với mặt trăng", "Về chúng tôi hai đứa", "Giới thiệu bạn"),
+        misses=(
+            "Chính sách bảo mật",
+            "Liên hệ với mặt trăng",
+            "Về chúng tôi hai đứa",
+            "Giới thiệu bạn",
+        ),
     ),
     notices.cookies(
         """
