@@ -13,14 +13,13 @@ _DAY = (
 RULES: tuple[Rule, ...] = (
     roles.promo_line(
         """
-        lesen~sie~auch lesen~sie~dazu lesen~sie~hier lesen~sie~mehr lesen~sie~weiter lesen~sie~jetzt
-        lies~auch lies~dazu lest~auch auch~interessant auch~lesenswert mehr~zum~thema mehr~dazu
-        mehr~lesen mehr~zu mehr~darüber das~könnte~sie~auch~interessieren
+        lesen~sie~auch lesen~sie~dazu lesen~sie~hier lesen~sie~mehr lesen~sie~weiter
+        lesen~sie~jetzt lies~auch lies~dazu lest~auch auch~interessant auch~lesenswert
+        mehr~zum~thema mehr~dazu mehr~lesen mehr~zu mehr~darüber das~könnte~sie~auch~interessieren
         das~könnte~dich~auch~interessieren das~könnte~sie~interessieren passend~dazu
-        passend~zum~thema zum~thema weiterlesen jetzt~lesen lesetipp lese-tipp unser~lesetipp
+        passend~zum~thema zum~thema weiterlesen lesetipp lese-tipp unser~lesetipp
         ebenfalls~interessant ebenfalls~spannend ebenfalls~lesenswert siehe~auch~hier
         weitere~nachrichten weitere~artikel ähnliche~artikel verwandte~artikel meistgelesen
-        auch~spannend nicht~verpassen mehr~nachrichten schon~gelesen aus~dem~archiv
         """,
         weak="kommentar~dazu video~dazu siehe~auch beliebt hintergrund~dazu interview~dazu",
         hits=(
@@ -43,12 +42,13 @@ RULES: tuple[Rule, ...] = (
         das~könnte~dich~auch~interessieren das~könnte~sie~interessieren ähnliche~artikel
         ähnliche~beiträge verwandte~artikel verwandte~beiträge verwandte~themen weitere~artikel
         weitere~beiträge weitere~nachrichten weitere~meldungen weitere~themen mehr~aus~dem~ressort
-        mehr~nachrichten meistgelesen meist~gelesen meistgelesene~artikel die~meistgelesenen~artikel
-        am~meisten~gelesen aktuelle~nachrichten aktuelle~beiträge aktuelle~meldungen
-        neueste~beiträge neueste~artikel letzte~beiträge beliebte~artikel beliebte~beiträge
-        lesen~sie~auch empfohlene~artikel unsere~empfehlungen empfehlungen~der~redaktion
-        lesetipps top-themen top-artikel schlagzeilen leser~interessierten~sich~auch~für
-        mehr~von~diesem~autor weitere~links weiterführende~artikel auch~lesenswert
+        mehr~nachrichten meistgelesen meist~gelesen meistgelesene~artikel
+        die~meistgelesenen~artikel am~meisten~gelesen aktuelle~nachrichten aktuelle~beiträge
+        aktuelle~meldungen neueste~beiträge neueste~artikel letzte~beiträge beliebte~artikel
+        beliebte~beiträge lesen~sie~auch empfohlene~artikel unsere~empfehlungen
+        empfehlungen~der~redaktion lesetipps top-themen top-artikel schlagzeilen
+        leser~interessierten~sich~auch~für mehr~von~diesem~autor weitere~links
+        weiterführende~artikel auch~lesenswert
         """,
         hits=("Mehr zum Thema", "Das könnte Sie auch interessieren:", "» Meistgelesen"),
         misses=(
@@ -85,11 +85,12 @@ RULES: tuple[Rule, ...] = (
     ),
     roles.caption(
         """
-        foto fotos bildnachweis bildquelle bildrechte bildcredit bild~und~foto fotocredit symbolfoto
-        archivfoto pressefoto titelbild titelfoto fotoquelle grafik illustration quelle~foto
-        quelle~bild screenshot beitragsbild copyright~foto foto~und~text text~und~foto
+        foto fotos bildnachweis bildquelle bild~und~foto fotocredit symbolfoto archivfoto
+        pressefoto titelbild titelfoto fotoquelle grafik illustration quelle~foto quelle~bild
+        screenshot beitragsbild copyright~foto foto~und~text
         """,
-        "symbolbild symbolfoto archivbild archivfoto beispielbild foto~privat zum~vergrößern~klicken "
+        "symbolbild symbolfoto archivbild archivfoto beispielbild "
+        "foto~privat zum~vergrößern~klicken "
         "bild~vergrößern bild~in~originalgröße picture~alliance/dpa",
         hits=("Foto: Harald Fink", "(Symbolbild)", "Bildnachweis: Hafenamt Aue/dpa", "Foto: dpa"),
         misses=(
@@ -100,10 +101,9 @@ RULES: tuple[Rule, ...] = (
     ),
     roles.dated(
         """
-        stand: update: veröffentlicht~am veröffentlicht erstellt~am erstellt aktualisiert~am aktualisiert
-        zuletzt~aktualisiert zuletzt~aktualisiert~am zuletzt~geändert letzte~aktualisierung
-        letzte~änderung erschienen~am publiziert~am publiziert datum geändert~am
-        online~seit
+        stand: update: veröffentlicht~am veröffentlicht erstellt~am erstellt aktualisiert~am
+        aktualisiert zuletzt~aktualisiert zuletzt~aktualisiert~am zuletzt~geändert
+        letzte~aktualisierung letzte~änderung erschienen~am publiziert~am publiziert datum
         """,
         day=_DAY,
         hits=(
@@ -118,7 +118,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "januar februar märz april .~mai~ juni juli august september oktober november dezember jan. "
+        "januar februar märz april .~mai~ juni juli august "
+        "september oktober november dezember jan. "
         "feb. mär. apr. aug. sept. okt. nov. dez.",
         day=_DAY,
         hits=("Freitag, 3. Mai 2024", "Anna Lerch, 3. Mai 2024, 10:15 Uhr"),
@@ -131,7 +132,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *roles.author(
         "autor autorin autoren redaktion redakteur redakteurin verfasser",
-        "über~den~autor über~die~autorin über~die~autoren zum~autor zur~autorin zur~person~des~autors",
+        "über~den~autor über~die~autorin über~die~autoren "
+        "zum~autor zur~autorin zur~person~des~autors",
         hits=("Autor: Anna Lerch", "Redaktion: Tom Ohr", "Über den Autor"),
         misses=("Autor: unbekannt, vermutlich ein Mönch", "Über den Autor weiß man wenig."),
     ),
@@ -173,8 +175,7 @@ RULES: tuple[Rule, ...] = (
         """
         teilen artikel~teilen beitrag~teilen diesen~artikel~teilen seite~teilen drucken
         artikel~drucken merken artikel~merken link~kopieren per~e-mail~teilen auf~facebook~teilen
-        auf~twitter~teilen auf~x~teilen per~mail~versenden weitersagen empfehlen twittern
-        per~whatsapp~teilen kommentieren vorlesen
+        auf~twitter~teilen auf~x~teilen per~mail~versenden weitersagen empfehlen vorlesen
         """,
         hits=(
             "Artikel teilen",
@@ -204,17 +205,17 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        haftungsausschluss die~in~diesem~artikel die~hier~geäußerten
-        die~in~diesem~beitrag für~den~inhalt~des~beitrags dieser~artikel~enthält
-        dieser~beitrag~enthält dieser~artikel~wurde namentlich~gekennzeichnete der~inhalt~dieses
-        für~inhalte~externer affiliate-links mit~einem~sternchen
+        haftungsausschluss die~in~diesem~artikel die~hier~geäußerten die~in~diesem~beitrag
+        für~den~inhalt~des~beitrags dieser~artikel~enthält dieser~beitrag~enthält
+        dieser~artikel~wurde namentlich~gekennzeichnete der~inhalt~dieses für~inhalte~externer
+        affiliate-links mit~einem~sternchen
         """,
         """
         nicht~die~meinung keine~haftung keine~gewähr nicht~unbedingt nicht~zwingend affiliate
         provision verantwortlich automatisch~erstellt ki-generiert keine~anlageberatung
         """,
         hits=(
-            "Die in diesem Artikel geäußerten Ansichten geben nicht die Meinung der Redaktion wieder.",
+            "Die in diesem Artikel geäußerten Ansichten sind nicht die Meinung der Redaktion.",
             "Dieser Artikel enthält Affiliate-Links.",
         ),
         misses=(
@@ -226,10 +227,10 @@ RULES: tuple[Rule, ...] = (
         """
         kommentar~schreiben kommentar~verfassen kommentar~abgeben kommentar~hinterlassen
         schreiben~sie~einen~kommentar schreibe~einen~kommentar hinterlasse~einen~kommentar
-        hinterlassen~sie~einen~kommentar kommentar~abschicken kommentar~absenden
-        antwort~abbrechen antworten~abbrechen keine~kommentare noch~keine~kommentare
-        diskutieren~sie~mit jetzt~kommentieren kommentare~sind~geschlossen leserkommentare
-        alle~kommentare erforderliche~felder~sind~mit~*~markiert schreib~einen~kommentar
+        hinterlassen~sie~einen~kommentar kommentar~abschicken kommentar~absenden antwort~abbrechen
+        antworten~abbrechen keine~kommentare noch~keine~kommentare diskutieren~sie~mit
+        jetzt~kommentieren kommentare~sind~geschlossen leserkommentare alle~kommentare
+        erforderliche~felder~sind~mit~*~markiert schreib~einen~kommentar
         """,
         """
         deine~e-mail-adresse~wird~nicht ihre~e-mail-adresse~wird~nicht
@@ -239,7 +240,7 @@ RULES: tuple[Rule, ...] = (
         """,
         hits=(
             "Kommentar schreiben",
-            "Deine E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert",
+            "Deine E-Mail-Adresse wird nicht veröffentlicht. Felder mit * sind Pflicht",
         ),
         misses=("Einen Kommentar schreiben wollte sie nicht.", "Kommentare sind frei."),
     ),
@@ -247,8 +248,8 @@ RULES: tuple[Rule, ...] = (
         """
         impressum datenschutz datenschutzerklärung datenschutzhinweise agb nutzungsbedingungen
         kontakt mediadaten cookie-einstellungen cookie-richtlinie cookies~verwalten über~uns
-        barrierefreiheit karriere abo~kündigen verträge~hier~kündigen werben~auf~dieser~seite hilfe
-        datenschutz-einstellungen privatsphäre widerrufsbelehrung presse 
+        barrierefreiheit karriere abo~kündigen verträge~hier~kündigen werben~auf~dieser~seite
+        hilfe datenschutz-einstellungen privatsphäre widerrufsbelehrung presse
         """,
         hits=(
             "Kontakt Impressum",
@@ -260,10 +261,11 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.cookies(
         """
-        wir~verwenden~cookies wir~nutzen~cookies wir~setzen~cookies diese~website~verwendet~cookies
-        diese~seite~verwendet~cookies diese~website~nutzt~cookies diese~webseite~verwendet~cookies
-        wir~und~unsere~partner alle~cookies~akzeptieren cookies~akzeptieren alle~akzeptieren
-        mit~der~nutzung~dieser durch~die~nutzung~dieser~website unsere~website~verwendet~cookies
+        wir~verwenden~cookies wir~nutzen~cookies wir~setzen~cookies
+        diese~website~verwendet~cookies diese~seite~verwendet~cookies diese~website~nutzt~cookies
+        diese~webseite~verwendet~cookies wir~und~unsere~partner alle~cookies~akzeptieren
+        cookies~akzeptieren alle~akzeptieren mit~der~nutzung~dieser
+        durch~die~nutzung~dieser~website unsere~website~verwendet~cookies
         """,
         hits=(
             "Wir verwenden Cookies, um Ihnen den besten Dienst zu bieten.",
@@ -274,9 +276,9 @@ RULES: tuple[Rule, ...] = (
     *notices.navigation(
         """
         startseite menü menü~öffnen menü~schließen suche suchen zum~inhalt~springen
-        zum~hauptinhalt~springen zum~inhalt anmelden registrieren abmelden abonnieren
-        e-paper mein~konto zurück~zur~startseite einloggen
-        direkt~zum~inhalt vorheriger~artikel nächster~artikel vorheriger~beitrag nächster~beitrag
+        zum~hauptinhalt~springen zum~inhalt anmelden registrieren abmelden abonnieren e-paper
+        mein~konto zurück~zur~startseite einloggen direkt~zum~inhalt vorheriger~artikel
+        nächster~artikel vorheriger~beitrag nächster~beitrag
         """,
         hits=("Zum Inhalt springen", "Anmelden | Registrieren"),
         misses=("Suche nach dem Ring", "Menü des Abends"),

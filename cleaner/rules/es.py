@@ -18,10 +18,10 @@ RULES: tuple[Rule, ...] = (
         puede~interesarte te~puede~gustar te~recomendamos le~recomendamos te~sugerimos
         mira~también mirá~también mire~también ver~también vea~también además~lee
         noticias~relacionadas noticia~relacionada artículo~relacionado artículos~relacionados
-        nota~relacionada notas~relacionadas más~información más~noticias sigue~leyendo seguir~leyendo
-        no~te~pierdas no~se~pierda continúa~leyendo lo~más~leído lo~más~visto más~sobre~el~tema
-        otras~noticias recomendado recomendados lectura~recomendada contenido~relacionado
-        te~podría~interesar le~podría~interesar conoce~más entérate~también
+        nota~relacionada notas~relacionadas más~información más~noticias sigue~leyendo
+        seguir~leyendo no~te~pierdas no~se~pierda continúa~leyendo lo~más~leído lo~más~visto
+        más~sobre~el~tema otras~noticias recomendado recomendados lectura~recomendada
+        contenido~relacionado te~podría~interesar le~podría~interesar conoce~más entérate~también
         """,
         weak="relacionado relacionada relacionadas",
         hits=(
@@ -45,8 +45,9 @@ RULES: tuple[Rule, ...] = (
         te~recomendamos lo~más~leído lo~más~visto lo~más~popular los~más~leídos las~más~leídas
         más~leídas más~leídos más~vistas últimas~noticias últimas~entradas entradas~recientes
         noticias~recientes otras~noticias más~noticias más~artículos lea~también lee~también
-        relacionados recomendados~para~ti recomendado~para~usted más~de~este~autor más~sobre~este~tema
-        más~en~esta~sección otros~artículos te~podría~interesar seguir~leyendo no~te~pierdas
+        relacionados recomendados~para~ti recomendado~para~usted más~de~este~autor
+        más~sobre~este~tema más~en~esta~sección otros~artículos te~podría~interesar seguir~leyendo
+        no~te~pierdas
         """,
         hits=("Noticias relacionadas", "Te puede interesar:", "LO MÁS LEÍDO"),
         misses=("Más noticias llegaron de noche.", "Relacionados por sangre", "Otras"),
@@ -72,7 +73,8 @@ RULES: tuple[Rule, ...] = (
         """
         leer~más ver~más ver~todo ver~todos mostrar~más cargar~más seguir~leyendo sigue~leyendo
         leer~artículo~completo leer~nota~completa ver~comentarios mostrar~comentarios ver~menos
-        mostrar~menos continuar~leyendo volver~arriba ir~arriba volver~al~inicio cargar~más~noticias
+        mostrar~menos continuar~leyendo volver~arriba ir~arriba volver~al~inicio
+        cargar~más~noticias
         """,
         hits=("Seguir leyendo »", "Ver más"),
         misses=("Leer más, hablar menos", "Ver todo negro"),
@@ -98,8 +100,8 @@ RULES: tuple[Rule, ...] = (
     roles.dated(
         """
         publicado~el publicado publicada~el actualizado~el actualizado actualizada actualizada~el
-        última~actualización fecha~de~publicación modificado~el fecha creado~el última~modificación
-        escrito~el actualización
+        última~actualización fecha~de~publicación modificado~el fecha creado~el
+        última~modificación escrito~el actualización
         """,
         day=_DAY,
         hits=(
@@ -201,13 +203,13 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        aviso~legal descargo las~opiniones~expresadas los~comentarios~publicados este~artículo~contiene
-        las~opiniones~vertidas la~información~contenida este~contenido~es este~artículo~es~de
-        los~artículos~de~opinión este~artículo~no~constituye
+        aviso~legal descargo las~opiniones~expresadas los~comentarios~publicados
+        este~artículo~contiene las~opiniones~vertidas la~información~contenida este~contenido~es
+        este~artículo~es~de los~artículos~de~opinión este~artículo~no~constituye
         """,
         """
-        no~reflejan no~representan son~responsabilidad responsabilidad~exclusiva afiliado afiliados
-        informativos no~necesariamente asesoramiento no~se~hace~responsable de~su~autor
+        no~reflejan no~representan son~responsabilidad responsabilidad~exclusiva afiliado
+        afiliados informativos no~necesariamente asesoramiento no~se~hace~responsable de~su~autor
         """,
         hits=(
             "Las opiniones expresadas en este artículo no reflejan la línea del diario.",
@@ -242,9 +244,9 @@ RULES: tuple[Rule, ...] = (
     *notices.footer(
         """
         aviso~legal política~de~privacidad política~de~cookies términos~y~condiciones
-        términos~de~uso condiciones~de~uso quiénes~somos contacto contáctenos contáctanos publicidad
-        anúnciate mapa~del~sitio mapa~web configuración~de~cookies configurar~cookies privacidad
-        código~ético trabaja~con~nosotros sobre~nosotros acerca~de~nosotros hemeroteca 
+        términos~de~uso condiciones~de~uso quiénes~somos contacto contáctenos contáctanos
+        publicidad anúnciate mapa~del~sitio mapa~web configuración~de~cookies configurar~cookies
+        privacidad código~ético trabaja~con~nosotros sobre~nosotros acerca~de~nosotros hemeroteca
         """,
         hits=(
             "Contacto - Aviso legal",
@@ -256,10 +258,10 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.cookies(
         """
-        utilizamos~cookies usamos~cookies este~sitio~web~utiliza~cookies este~sitio~utiliza~cookies
-        este~sitio~usa~cookies esta~web~utiliza~cookies nosotros~y~nuestros~socios
-        aceptar~todas~las~cookies aceptar~todas aceptar~cookies si~continúa~navegando
-        si~continúas~navegando al~continuar~navegando
+        utilizamos~cookies usamos~cookies este~sitio~web~utiliza~cookies
+        este~sitio~utiliza~cookies este~sitio~usa~cookies esta~web~utiliza~cookies
+        nosotros~y~nuestros~socios aceptar~todas~las~cookies aceptar~todas aceptar~cookies
+        si~continúa~navegando si~continúas~navegando al~continuar~navegando
         """,
         hits=("Utilizamos cookies propias y de terceros.", "Aceptar todas las cookies"),
         misses=("Comemos galletas.", "Debe aceptar todas sus culpas."),
@@ -268,8 +270,8 @@ RULES: tuple[Rule, ...] = (
         """
         inicio menú buscar búsqueda saltar~al~contenido ir~al~contenido ir~al~contenido~principal
         iniciar~sesión inicia~sesión registrarse regístrate suscríbete suscribirse cerrar~sesión
-        mi~cuenta acceder artículo~anterior artículo~siguiente siguiente~artículo
-        entrada~anterior entrada~siguiente portada secciones hazte~socio
+        mi~cuenta acceder artículo~anterior artículo~siguiente siguiente~artículo entrada~anterior
+        entrada~siguiente portada secciones hazte~socio
         """,
         hits=("Saltar al contenido", "Iniciar sesión | Registrarse"),
         misses=("Menú del día", "Buscar la verdad"),

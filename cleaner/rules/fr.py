@@ -42,12 +42,12 @@ RULES: tuple[Rule, ...] = (
         à~ne~pas~manquer vous~aimerez~aussi vous~aimerez~peut-être cela~peut~vous~intéresser
         ça~peut~vous~intéresser ces~articles~peuvent~vous~intéresser
         ces~articles~devraient~vous~intéresser vous~pourriez~aussi~aimer les~plus~lus
-        les~articles~les~plus~lus le~plus~lu les~plus~commentés les~plus~partagés
-        articles~récents derniers~articles dernières~actualités dernières~nouvelles
-        plus~d'articles plus~d’articles d'autres~articles d’autres~articles autres~articles
-        à~lire~ensuite nos~autres~articles recommandé~pour~vous recommandés~pour~vous
-        nos~recommandations voir~aussi~sur~ce~sujet l'actu~en~continu toute~l'actualité
-        à~découvrir~aussi dans~la~même~rubrique dans~le~même~dossier article~suivant
+        les~articles~les~plus~lus le~plus~lu les~plus~commentés les~plus~partagés articles~récents
+        derniers~articles dernières~actualités dernières~nouvelles plus~d'articles plus~d’articles
+        d'autres~articles d’autres~articles autres~articles à~lire~ensuite nos~autres~articles
+        recommandé~pour~vous recommandés~pour~vous nos~recommandations voir~aussi~sur~ce~sujet
+        l'actu~en~continu toute~l'actualité à~découvrir~aussi dans~la~même~rubrique
+        dans~le~même~dossier article~suivant
         """,
         hits=("Sur le même sujet", "À lire aussi :", "Articles similaires"),
         misses=("Lire aussi le soir", "Sur le même sujet, il a écrit deux livres.", "Autres"),
@@ -71,10 +71,10 @@ RULES: tuple[Rule, ...] = (
     ),
     roles.expand(
         """
-        lire~la~suite lire~plus en~savoir~plus voir~plus voir~tout voir~tous~les~articles afficher~plus
-        afficher~la~suite charger~plus lire~l'article lire~l’article continuer~la~lecture voir~moins
-        voir~les~commentaires afficher~les~commentaires haut~de~page retour~en~haut
-        retour~à~l'accueil la~suite~après~cette~publicité
+        lire~la~suite lire~plus en~savoir~plus voir~plus voir~tout voir~tous~les~articles
+        afficher~plus afficher~la~suite charger~plus lire~l'article lire~l’article
+        continuer~la~lecture voir~moins voir~les~commentaires afficher~les~commentaires
+        haut~de~page retour~en~haut retour~à~l'accueil la~suite~après~cette~publicité
         """,
         hits=("Lire la suite »", "Voir plus"),
         misses=("Lire plus, parler moins", "Voir tout en noir"),
@@ -116,7 +116,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "janvier février ~mars~ avril ~mai~ juin juillet août septembre octobre novembre décembre janv. "
+        "janvier février ~mars~ avril ~mai~ juin juillet "
+        "août septembre octobre novembre décembre janv. "
         "févr. avr. juil. sept. oct. nov. déc.",
         day=_DAY,
         hits=("Vendredi 3 mai 2024", "Jeanne Doré, le 3 mai 2024 à 10h15"),
@@ -190,16 +191,17 @@ RULES: tuple[Rule, ...] = (
     *notices.rights(
         """
         tous~droits~réservés reproduction~interdite toute~reproduction~interdite
-        toute~reproduction,~même~partielle droits~de~reproduction reproduction~et~diffusion~interdites
+        toute~reproduction,~même~partielle droits~de~reproduction
+        reproduction~et~diffusion~interdites
         """,
         hits=("© 2024 Le Courrier du port. Tous droits réservés.", "Reproduction interdite"),
         misses=("Il a gardé tous droits réservés à sa sœur.", "La reproduction des saumons"),
     ),
     *notices.disclaimer(
         """
-        avertissement les~opinions~exprimées les~propos~tenus les~avis~exprimés cet~article~contient
-        cet~article~est~à~titre les~informations~contenues cet~article~a~été~rédigé
-        les~points~de~vue~exprimés cet~article~ne~constitue
+        avertissement les~opinions~exprimées les~propos~tenus les~avis~exprimés
+        cet~article~contient cet~article~est~à~titre les~informations~contenues
+        cet~article~a~été~rédigé les~points~de~vue~exprimés cet~article~ne~constitue
         """,
         """
         n'engagent n’engagent ne~reflètent ne~reflète affiliation affiliés à~titre~informatif
@@ -223,23 +225,24 @@ RULES: tuple[Rule, ...] = (
         réagissez~à~cet~article réagir~à~cet~article voir~tous~les~commentaires
         """,
         """
-        votre~adresse~e-mail~ne~sera votre~adresse~de~messagerie~ne~sera votre~adresse~email~ne~sera
-        les~champs~obligatoires enregistrer~mon~nom,~mon~e-mail vous~devez~être~connecté
-        vous~devez~vous~connecter
+        votre~adresse~e-mail~ne~sera votre~adresse~de~messagerie~ne~sera
+        votre~adresse~email~ne~sera les~champs~obligatoires enregistrer~mon~nom,~mon~e-mail
+        vous~devez~être~connecté vous~devez~vous~connecter
         """,
         hits=(
             "Laisser un commentaire",
-            "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *",
+            "Votre adresse e-mail ne sera pas publiée. Les "
+            "champs obligatoires sont indiqués avec *",
         ),
         misses=("Laisser un commentaire n'est pas son genre.", "Aucun commentaire du roi"),
     ),
     *notices.footer(
         """
-        mentions~légales politique~de~confidentialité données~personnelles cgu cgv conditions~générales
-        conditions~générales~d'utilisation conditions~d'utilisation nous~contacter contactez-nous
-        contact qui~sommes-nous gestion~des~cookies gérer~les~cookies plan~du~site
-        paramètres~des~cookies politique~de~cookies publicité~et~partenariats charte~éditoriale
-        accessibilité recrutement à~propos archives
+        mentions~légales politique~de~confidentialité données~personnelles cgu cgv
+        conditions~générales conditions~générales~d'utilisation conditions~d'utilisation
+        nous~contacter contactez-nous contact qui~sommes-nous gestion~des~cookies
+        gérer~les~cookies plan~du~site paramètres~des~cookies politique~de~cookies
+        publicité~et~partenariats charte~éditoriale accessibilité recrutement à~propos archives
         """,
         hits=(
             "Contact - Mentions légales",
@@ -253,7 +256,8 @@ RULES: tuple[Rule, ...] = (
         """
         nous~utilisons~des~cookies ce~site~utilise~des~cookies notre~site~utilise~des~cookies
         en~poursuivant~votre~navigation nous~et~nos~partenaires accepter~tous~les~cookies
-        tout~accepter accepter~et~continuer continuer~sans~accepter en~continuant~à~utiliser~ce~site
+        tout~accepter accepter~et~continuer continuer~sans~accepter
+        en~continuant~à~utiliser~ce~site
         """,
         hits=("Nous utilisons des cookies pour améliorer le service.", "Tout accepter"),
         misses=("Nous mangeons des cookies.", "Il faut tout accepter de lui."),
@@ -262,8 +266,7 @@ RULES: tuple[Rule, ...] = (
         """
         accueil rechercher recherche aller~au~contenu aller~au~contenu~principal se~connecter
         s'inscrire s’inscrire s'abonner s’abonner connexion mon~compte déconnexion abonnez-vous
-        je~m'abonne je~m’abonne article~précédent article~suivant fermer
-        mot~de~passe~oublié 
+        je~m'abonne je~m’abonne article~précédent article~suivant fermer mot~de~passe~oublié
         """,
         hits=("Aller au contenu", "Se connecter | S'inscrire"),
         misses=("Menu du soir", "Recherche du temps perdu"),

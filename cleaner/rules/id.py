@@ -17,8 +17,8 @@ RULES: tuple[Rule, ...] = (
         artikel~terkait berita~terkait terkait berita~lainnya baca~berita~lainnya jangan~lewatkan
         rekomendasi~untuk~anda artikel~menarik~lainnya artikel~lainnya selengkapnya baca~artikel
         video~pilihan pilihan~editor simak~video saksikan~juga saksikan~video terpopuler
-        berita~terpopuler baca~sebelumnya berita~sebelumnya baca~selanjutnya lanjut~baca
-        klik~juga ikuti~juga artikel~selanjutnya artikel~sebelumnya
+        berita~terpopuler baca~sebelumnya berita~sebelumnya baca~selanjutnya lanjut~baca klik~juga
+        ikuti~juga artikel~selanjutnya artikel~sebelumnya
         """,
         weak="rekomendasi terkini",
         hits=(
@@ -40,9 +40,9 @@ RULES: tuple[Rule, ...] = (
         berita~populer artikel~populer artikel~terpopuler terpopuler paling~banyak~dibaca
         paling~populer berita~terkini berita~terbaru artikel~terbaru artikel~menarik~lainnya
         anda~mungkin~suka anda~mungkin~juga~suka mungkin~anda~suka rekomendasi~untuk~anda
-        rekomendasi~untukmu pilihan~editor baca~berita~lainnya simak~juga 
-        jangan~lewatkan postingan~terkait pos~terkait postingan~terbaru pos-pos~terbaru
-        topik~terkait video~terkait berita~sebelumnya berita~selanjutnya
+        rekomendasi~untukmu pilihan~editor baca~berita~lainnya simak~juga jangan~lewatkan
+        postingan~terkait pos~terkait postingan~terbaru pos-pos~terbaru topik~terkait
+        video~terkait berita~sebelumnya berita~selanjutnya
         """,
         hits=("Berita Terkait", "BACA JUGA:", "Artikel Terpopuler"),
         misses=("Baca juga bukunya.", "Berita terbaru datang malam itu.", "Lainnya"),
@@ -66,9 +66,9 @@ RULES: tuple[Rule, ...] = (
     roles.expand(
         """
         baca~selengkapnya selengkapnya lihat~selengkapnya lihat~semua lihat~lainnya muat~lainnya
-        muat~lebih~banyak tampilkan~lebih~banyak tampilkan~semua baca~lebih~lanjut lanjutkan~membaca
-        lihat~semua~komentar tampilkan~komentar kembali~ke~atas kembali~ke~beranda lihat~lebih~banyak
-        halaman~selanjutnya halaman~berikutnya
+        muat~lebih~banyak tampilkan~lebih~banyak tampilkan~semua baca~lebih~lanjut
+        lanjutkan~membaca lihat~semua~komentar tampilkan~komentar kembali~ke~atas
+        kembali~ke~beranda lihat~lebih~banyak halaman~selanjutnya halaman~berikutnya
         """,
         hits=("Baca selengkapnya »", "Lihat semua"),
         misses=("Lihat semua bintang", "Baca lebih lanjut nanti, katanya."),
@@ -93,8 +93,8 @@ RULES: tuple[Rule, ...] = (
     roles.dated(
         """
         diterbitkan diterbitkan~pada dipublikasikan dipublikasikan~pada diperbarui diperbarui~pada
-        terbit update~terakhir pembaruan~terakhir terakhir~diperbarui tanggal diposting diposting~pada
-        tayang tanggal~terbit diunggah~pada dirilis
+        terbit update~terakhir pembaruan~terakhir terakhir~diperbarui tanggal diposting
+        diposting~pada tayang tanggal~terbit diunggah~pada dirilis
         """,
         day=_DAY,
         hits=(
@@ -143,7 +143,8 @@ RULES: tuple[Rule, ...] = (
         misses=("12 pembaca", "4 menit", "Komentar atas naskah"),
     ),
     notices.advert(
-        "konten~berbayar konten~bersponsor artikel~berlanjut~setelah~iklan lanjut~baca~setelah~iklan "
+        "konten~berbayar konten~bersponsor artikel~berlanjut~setelah~iklan "
+        "lanjut~baca~setelah~iklan "
         "scroll~untuk~lanjut~membaca scroll~to~continue~with~content gulir~untuk~lanjut~baca "
         "iklan~di~bawah berita~berlanjut~setelah~iklan",
         "iklan advertorial",
@@ -172,9 +173,9 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.follow(
         """
-        ikuti~kami ikuti~berita ikuti~saluran ikuti~kanal ikuti~akun ikuti~terus dapatkan~update~berita
-        dapatkan~berita bergabung~di~grup bergabung~dengan~grup gabung~di~grup cek~berita
-        simak~berita~dan~artikel~pilihan jangan~lupa~ikuti
+        ikuti~kami ikuti~berita ikuti~saluran ikuti~kanal ikuti~akun ikuti~terus
+        dapatkan~update~berita dapatkan~berita bergabung~di~grup bergabung~dengan~grup
+        gabung~di~grup cek~berita simak~berita~dan~artikel~pilihan jangan~lupa~ikuti
         """,
         hits=("Ikuti kami di Facebook dan Instagram", "Cek berita dan artikel lain di Google News"),
         misses=("Ikuti kami, kata pemandu.", "Ikuti terus jalan setapak itu."),
@@ -231,7 +232,7 @@ RULES: tuple[Rule, ...] = (
         """
         tentang~kami kontak kontak~kami hubungi~kami redaksi pedoman~media~siber kebijakan~privasi
         syarat~dan~ketentuan ketentuan~layanan info~iklan karir karier peta~situs kode~etik
-        kebijakan~cookie disclaimer beriklan pasang~iklan privasi susunan~redaksi 
+        kebijakan~cookie disclaimer beriklan pasang~iklan privasi susunan~redaksi
         """,
         hits=(
             "Redaksi - Pedoman Media Siber",

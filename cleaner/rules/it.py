@@ -18,8 +18,8 @@ RULES: tuple[Rule, ...] = (
         potrebbe~interessarti potrebbe~interessarti~anche ti~potrebbe~interessare
         ti~potrebbe~interessare~anche ti~può~interessare articoli~correlati articolo~correlato
         notizie~correlate notizia~correlata contenuti~correlati correlati altre~notizie
-        continua~a~leggere i~più~letti più~letti ti~consigliamo consigliato~per~te sullo~stesso~tema
-        sullo~stesso~argomento scopri~anche rileggi
+        continua~a~leggere i~più~letti più~letti ti~consigliamo consigliato~per~te
+        sullo~stesso~tema sullo~stesso~argomento scopri~anche rileggi
         """,
         weak="correlato correlata approfondimento",
         hits=(
@@ -40,10 +40,10 @@ RULES: tuple[Rule, ...] = (
         leggi~anche articoli~correlati articolo~correlato notizie~correlate contenuti~correlati
         post~correlati potrebbe~interessarti potrebbe~interessarti~anche ti~potrebbe~interessare
         ti~potrebbe~interessare~anche potrebbero~interessarti da~non~perdere i~più~letti più~letti
-        le~più~lette le~notizie~più~lette i~più~visti ultime~notizie ultimi~articoli articoli~recenti
-        altre~notizie altri~articoli notizie~recenti sullo~stesso~argomento sullo~stesso~tema
-        consigliati~per~te raccomandati~per~te dello~stesso~autore continua~a~leggere
-        altro~in~questa~categoria potrebbe~piacerti correlati in~evidenza~oggi
+        le~più~lette le~notizie~più~lette i~più~visti ultime~notizie ultimi~articoli
+        articoli~recenti altre~notizie altri~articoli notizie~recenti sullo~stesso~argomento
+        sullo~stesso~tema consigliati~per~te raccomandati~per~te dello~stesso~autore
+        continua~a~leggere altro~in~questa~categoria potrebbe~piacerti correlati in~evidenza~oggi
         """,
         hits=("Articoli correlati", "Potrebbe interessarti anche:", "I PIÙ LETTI"),
         misses=("Altre notizie giunsero di notte.", "Correlati per sangue", "Altre"),
@@ -67,9 +67,9 @@ RULES: tuple[Rule, ...] = (
     roles.expand(
         """
         leggi~tutto leggi~di~più continua~a~leggere continua~la~lettura mostra~altro mostra~di~più
-        carica~altro carica~altri~articoli vedi~tutto vedi~tutti vedi~altro mostra~meno scopri~di~più
-        mostra~commenti vedi~i~commenti torna~su torna~alla~home torna~all'inizio leggi~l'articolo
-        leggi~l'articolo~completo
+        carica~altro carica~altri~articoli vedi~tutto vedi~tutti vedi~altro mostra~meno
+        scopri~di~più mostra~commenti vedi~i~commenti torna~su torna~alla~home torna~all'inizio
+        leggi~l'articolo leggi~l'articolo~completo
         """,
         hits=("Continua a leggere »", "Mostra altro"),
         misses=("Leggi tutto e poi parla", "Vedi tutti i santi"),
@@ -215,14 +215,13 @@ RULES: tuple[Rule, ...] = (
     notices.comments(
         """
         lascia~un~commento lascia~una~risposta scrivi~un~commento aggiungi~un~commento
-        invia~commento pubblica~commento annulla~risposta nessun~commento
-        ancora~nessun~commento sii~il~primo~a~commentare i~commenti~sono~chiusi commenti~chiusi
-        accedi~per~commentare vedi~tutti~i~commenti mostra~tutti~i~commenti
+        invia~commento pubblica~commento annulla~risposta nessun~commento ancora~nessun~commento
+        sii~il~primo~a~commentare i~commenti~sono~chiusi commenti~chiusi accedi~per~commentare
+        vedi~tutti~i~commenti mostra~tutti~i~commenti
         """,
         """
         il~tuo~indirizzo~email~non~sarà il~tuo~indirizzo~e-mail~non~sarà i~campi~obbligatori~sono
-        salva~il~mio~nome,~email devi~essere~connesso~per
-        devi~effettuare~l'accesso~per
+        salva~il~mio~nome,~email devi~essere~connesso~per devi~effettuare~l'accesso~per
         """,
         hits=(
             "Lascia un commento",
@@ -235,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         note~legali informativa~privacy privacy~policy cookie~policy termini~e~condizioni
         condizioni~d'uso chi~siamo contatti contattaci pubblicità~su~questo~sito mappa~del~sito
         preferenze~cookie gestisci~cookie privacy redazione codice~etico lavora~con~noi
-        dichiarazione~di~accessibilità gerenza 
+        dichiarazione~di~accessibilità gerenza
         """,
         hits=(
             "Redazione - Note legali",
@@ -249,17 +248,17 @@ RULES: tuple[Rule, ...] = (
         """
         utilizziamo~i~cookie utilizziamo~cookie usiamo~i~cookie questo~sito~utilizza~cookie
         questo~sito~utilizza~i~cookie questo~sito~usa~cookie noi~e~i~nostri~partner
-        accetta~tutti~i~cookie accetta~tutti accetta~tutto accetta~i~cookie proseguendo~la~navigazione
-        continuando~la~navigazione
+        accetta~tutti~i~cookie accetta~tutti accetta~tutto accetta~i~cookie
+        proseguendo~la~navigazione continuando~la~navigazione
         """,
         hits=("Questo sito utilizza cookie propri e di terzi.", "Accetta tutti i cookie"),
         misses=("Mangiamo biscotti.", "Accetta tutti. Poi piange."),
     ),
     *notices.navigation(
         """
-        cerca ricerca vai~al~contenuto vai~al~contenuto~principale salta~al~contenuto
-        accedi registrati abbonati esci il~mio~account articolo~precedente
-        articolo~successivo prossimo~articolo pagina~iniziale password~dimenticata
+        cerca ricerca vai~al~contenuto vai~al~contenuto~principale salta~al~contenuto accedi
+        registrati abbonati esci il~mio~account articolo~precedente articolo~successivo
+        prossimo~articolo pagina~iniziale password~dimenticata
         """,
         hits=("Vai al contenuto", "Accedi | Registrati"),
         misses=("Menu del giorno", "Cerca la verità"),

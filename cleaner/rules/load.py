@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from cleaner.rules import ar, de, en, es, fr, hi, id, it, ja, ko, other, pt, ru, th, tr, vi, zh
+from cleaner.rules import ar, de, en, es, fr, hi, it, ja, ko, other, pt, ru, th, tr, vi, zh
+from cleaner.rules import id as indonesian
 from cleaner.rules.keywords import KeywordSearch
 from cleaner.rules.rule import Rule
 
 #: A rule that matches a block, with the span that it would cut.
 Match = tuple[Rule, int, int]
 
-_LANGUAGES = (ar, de, en, es, fr, hi, id, it, ja, ko, other, pt, ru, th, tr, vi, zh)
+_LANGUAGES = (ar, de, en, es, fr, hi, indonesian, it, ja, ko, other, pt, ru, th, tr, vi, zh)
 
 # Blocks are sorted into classes by length: a class meets only the rules that reach it, so
 # ordinary paragraphs meet few. Beyond the last bound only span rules are left.

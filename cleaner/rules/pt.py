@@ -17,9 +17,9 @@ RULES: tuple[Rule, ...] = (
         confira~também saiba~mais continue~lendo não~perca recomendamos recomendado
         notícias~relacionadas notícia~relacionada matéria~relacionada matérias~relacionadas
         artigos~relacionados artigo~relacionado conteúdo~relacionado mais~notícias mais~lidas
-        você~pode~gostar você~também~pode~gostar pode~interessar pode~lhe~interessar
-        leia~a~seguir lê~também assista~também ouça~também outras~notícias relembre~o~caso
-        mais~sobre~o~assunto pode~também~gostar entenda~o~caso
+        você~pode~gostar você~também~pode~gostar pode~interessar pode~lhe~interessar leia~a~seguir
+        lê~também assista~também ouça~também outras~notícias relembre~o~caso mais~sobre~o~assunto
+        pode~também~gostar entenda~o~caso
         """,
         weak="relacionado relacionada relacionadas e~mais",
         hits=(
@@ -42,16 +42,18 @@ RULES: tuple[Rule, ...] = (
         publicações~relacionadas mais~lidas as~mais~lidas mais~lidos mais~vistas mais~populares
         últimas~notícias notícias~recentes posts~recentes artigos~recentes outras~notícias
         mais~notícias mais~artigos você~pode~gostar você~também~pode~gostar
-        você~também~pode~se~interessar pode~interessar recomendado~para~você recomendados~para~você
-        recomendadas~para~você mais~sobre~este~assunto mais~sobre~o~tema mais~deste~autor
-        também~pode~gostar leia~a~seguir continue~lendo relacionados veja~mais~notícias
+        você~também~pode~se~interessar pode~interessar recomendado~para~você
+        recomendados~para~você recomendadas~para~você mais~sobre~este~assunto mais~sobre~o~tema
+        mais~deste~autor também~pode~gostar leia~a~seguir continue~lendo relacionados
+        veja~mais~notícias
         """,
         hits=("Notícias relacionadas", "Você também pode gostar:", "MAIS LIDAS"),
         misses=("Mais notícias chegaram à noite.", "Relacionados por sangue", "Outras"),
     ),
     roles.teaser(
         """
-        leia~mais ler~mais continue~lendo continuar~lendo continuar~a~ler ver~mais veja~mais         saiba~mais leia~a~matéria~completa leia~na~íntegra ler~artigo ler~notícia ver~artigo
+        leia~mais ler~mais continue~lendo continuar~lendo continuar~a~ler ver~mais veja~mais
+        saiba~mais leia~a~matéria~completa leia~na~íntegra ler~artigo ler~notícia ver~artigo
         """,
         hits=(
             "A feira do livro bate recorde de visitas... Leia mais",
@@ -96,8 +98,8 @@ RULES: tuple[Rule, ...] = (
     roles.dated(
         """
         publicado~em publicado publicada~em atualizado~em atualizado atualizada~em
-        última~atualização data~de~publicação modificado~em criado~em postado~em última~modificação
-        escrito~em publicado~a publicado~às atualizado~às
+        última~atualização data~de~publicação modificado~em criado~em postado~em
+        última~modificação escrito~em publicado~a publicado~às atualizado~às
         """,
         day=_DAY,
         hits=(
@@ -147,14 +149,16 @@ RULES: tuple[Rule, ...] = (
         misses=("12 acessos da ponte", "4 minutos", "Comentários ao projeto"),
     ),
     notices.advert(
-        "conteúdo~patrocinado patrocinado continua~após~a~publicidade continua~depois~da~publicidade "
+        "conteúdo~patrocinado patrocinado continua~após~a~publicidade "
+        "continua~depois~da~publicidade "
         "conteúdo~publicitário a~notícia~continua~após~a~publicidade espaço~publicitário",
         "publicidade anúncio anúncios propaganda",
         hits=("Continua após a publicidade", "- Publicidade -"),
         misses=("Publicidade", "A publicidade e as suas vozes", "Anúncio de casamento"),
     ),
     notices.newsletter(
-        "assine inscreva-se receba cadastre-se subscreva newsletter nossa~newsletter ao~se~inscrever "
+        "assine inscreva-se receba cadastre-se subscreva "
+        "newsletter nossa~newsletter ao~se~inscrever "
         "quer~receber assine~a~newsletter",
         "newsletter newsletters boletim~diário boletim~semanal boletim~de~notícias nosso~boletim",
         hits=("Assine a nossa newsletter", "Receba a newsletter do porto todas as manhãs"),
@@ -162,10 +166,11 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.share(
         """
-        compartilhar compartilhe partilhar partilhe compartilhe~esta~notícia compartilhe~este~artigo
-        compartilhar~esta~notícia partilhar~artigo compartilhe~isso compartilhe~no~facebook imprimir
-        enviar~por~e-mail enviar~por~email copiar~link link~copiado comentar salvar guardar tweetar
-        compartilhe~nas~redes~sociais partilhe~este~artigo compartilhar~no~whatsapp
+        compartilhar compartilhe partilhar partilhe compartilhe~esta~notícia
+        compartilhe~este~artigo compartilhar~esta~notícia partilhar~artigo compartilhe~isso
+        compartilhe~no~facebook imprimir enviar~por~e-mail enviar~por~email copiar~link
+        link~copiado comentar salvar guardar tweetar compartilhe~nas~redes~sociais
+        partilhe~este~artigo compartilhar~no~whatsapp
         """,
         hits=(
             "Compartilhe esta notícia",
@@ -195,9 +200,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.disclaimer(
         """
-        aviso~legal as~opiniões~expressas os~comentários~publicados os~comentários~são este~artigo~contém
-        este~texto~não~reflete as~informações~contidas este~conteúdo~é este~texto~é~de
-        os~artigos~de~opinião este~artigo~não~constitui o~conteúdo~deste
+        aviso~legal as~opiniões~expressas os~comentários~publicados os~comentários~são
+        este~artigo~contém este~texto~não~reflete as~informações~contidas este~conteúdo~é
+        este~texto~é~de os~artigos~de~opinião este~artigo~não~constitui o~conteúdo~deste
         """,
         """
         não~refletem não~reflete não~representam responsabilidade afiliado afiliados informativo
@@ -234,9 +239,9 @@ RULES: tuple[Rule, ...] = (
     *notices.footer(
         """
         aviso~legal política~de~privacidade política~de~cookies termos~de~uso termos~e~condições
-        termos~de~serviço condições~de~uso quem~somos fale~conosco contato contacto contactos anuncie
-        mapa~do~site gerir~cookies configurações~de~cookies privacidade expediente ficha~técnica
-        estatuto~editorial trabalhe~conosco sobre~nós princípios~editoriais 
+        termos~de~serviço condições~de~uso quem~somos fale~conosco contato contacto contactos
+        anuncie mapa~do~site gerir~cookies configurações~de~cookies privacidade expediente
+        ficha~técnica estatuto~editorial trabalhe~conosco sobre~nós princípios~editoriais
         """,
         hits=(
             "Contato - Política de privacidade",
@@ -264,9 +269,9 @@ RULES: tuple[Rule, ...] = (
     *notices.navigation(
         """
         início buscar busca pesquisar pular~para~o~conteúdo ir~para~o~conteúdo
-        saltar~para~o~conteúdo ir~para~o~conteúdo~principal entrar cadastre-se registar iniciar~sessão
-        assine assinar minha~conta sair artigo~anterior próximo~artigo artigo~seguinte
-        post~anterior próximo~post página~inicial
+        saltar~para~o~conteúdo ir~para~o~conteúdo~principal entrar cadastre-se registar
+        iniciar~sessão assine assinar minha~conta sair artigo~anterior próximo~artigo
+        artigo~seguinte post~anterior próximo~post página~inicial
         """,
         hits=("Pular para o conteúdo", "Entrar | Cadastre-se"),
         misses=("Menu do dia", "Buscar a verdade"),

@@ -153,10 +153,10 @@ def dated(
 
     ``words`` are the labels, ``day`` the pattern of a date with the language's own months.
     """
-    pattern = rf"""
+    pattern = r"""
         [(\[【•·|]?\s?(?:<<source>>\s?[|•·–—/,]\s?)??<<label>>(?:<<colon>>|\s)?(?:<<stamp>>)
-        (?:\s{{0,3}}[|•·–—/,;()]?\s{{0,3}}(?:<<label>>(?:<<colon>>|\s)?)(?:<<stamp>>)){{0,2}}
-        (?:\s{{0,3}}[|•·–—/]\s{{0,3}}<<source>>)?\s?[)\]】]?\.?
+        (?:\s{0,3}[|•·–—/,;()]?\s{0,3}(?:<<label>>(?:<<colon>>|\s)?)(?:<<stamp>>)){0,2}
+        (?:\s{0,3}[|•·–—/]\s{0,3}<<source>>)?\s?[)\]】]?\.?
     """
     return label_rule(
         "meta.byline",
@@ -180,19 +180,10 @@ def bare_date(
         (?:<<name>>(?:\s{{0,3}}[|•·–—\-/,]\s{{0,3}}|\s))?(?:{_stamp(day)})
         (?:\s{{0,3}}[|•·–—/]\s{{0,3}}<<name>>)?
     """
-    return tuple(
-        at_edges(
-            label_rule(
-                "meta.byline",
-                frame(pattern, script),
-                months,
-                hits,
-                misses,
-                confidence=0.75,
-                max_chars=90,
-            )
-        )
+    rule = label_rule(
+        "meta.byline", frame(pattern, script), months, hits, misses, confidence=0.75, max_chars=90
     )
+    return tuple(at_edges(rule))
 
 
 def writer(words: str, hits: Samples, misses: Samples) -> Rule:
@@ -282,20 +273,11 @@ def counter(words: str, hits: Samples, misses: Samples) -> tuple[Rule, ...]:
     """Return the rules for how often the article was read, at the page's edges."""
     count = r"\d[\d.,\s\u00a0]{0,9}(?:k|m|rb|tys|тыс\.?|万|만|천)?\+?"
     pattern = rf"""
-        [(\[]?(?:<<label>>(?:<<colon>>|\s)?{count}(?:\s[\p{{L}}\p{{M}}]{{1,8}}\.?)? | {count}\s?<<label>>)
+        [(\[]?
+        (?:<<label>>(?:<<colon>>|\s)?{count}(?:\s[\p{{L}}\p{{M}}]{{1,8}}\.?)?|{count}\s?<<label>>)
         (?:\s{{0,3}}[|•·/,]?\s{{0,3}}(?:<<label>>(?:<<colon>>|\s)?{count}|{count}\s?<<label>>)){{0,4}}
         [)\]]?
     """
-    return tuple(
-        at_edges(
-            label_rule(
-                "meta.counter",
-                frame(pattern, label=words),
-                words,
-                hits,
-                misses,
-                confidence=0.85,
-                max_chars=90,
-            )
-        )
-    )
+    form = frame(pattern, label=words)
+    rule = label_rule("meta.counter", form, words, hits, misses, confidence=0.85, max_chars=90)
+    return tuple(at_edges(rule))

@@ -29,10 +29,11 @@ RULES: tuple[Rule, ...] = (
         _capitals_too("""
             ayrıca~oku ayrıca~okuyun bunu~da~oku bunu~da~okuyun bunlar~da~ilginizi~çekebilir
             ilginizi~çekebilir bu~da~ilginizi~çekebilir ilgili~haber ilgili~haberler ilgili~içerik
-            ilgili~içerikler benzer~haberler ayrıca~bakınız okumaya~devam~et devamını~oku daha~fazla~oku
-            haberin~devamı önerilen~haber önerilen~haberler sizin~için~seçtiklerimiz kaçırmayın
-            en~çok~okunanlar çok~okunanlar diğer~haberler bu~habere~de~bakın ayrıca~izleyin
-            önceki~haber sonraki~haber daha~fazlası~için şunu~da~okuyun
+            ilgili~içerikler benzer~haberler ayrıca~bakınız okumaya~devam~et devamını~oku
+            daha~fazla~oku haberin~devamı önerilen~haber önerilen~haberler
+            sizin~için~seçtiklerimiz kaçırmayın en~çok~okunanlar çok~okunanlar diğer~haberler
+            bu~habere~de~bakın ayrıca~izleyin önceki~haber sonraki~haber daha~fazlası~için
+            şunu~da~okuyun
         """),
         weak=_capitals_too("video~haber ilgili"),
         hits=(
@@ -82,15 +83,17 @@ RULES: tuple[Rule, ...] = (
         _capitals_too("""
             devamını~oku okumaya~devam~et daha~fazla~göster daha~fazla~yükle daha~fazlasını~göster
             tümünü~gör tümünü~göster hepsini~gör haberin~devamı~için~tıklayın haberi~oku
-            yorumları~göster tüm~yorumlar tüm~haberler başa~dön yukarı~çık anasayfaya~dön daha~az~göster
+            yorumları~göster tüm~yorumlar tüm~haberler başa~dön yukarı~çık anasayfaya~dön
+            daha~az~göster
         """),
         hits=("Devamını oku »", "Daha fazla göster"),
         misses=("Devamını okumadı.", "Tümünü gören olmadı."),
     ),
     roles.caption(
         _capitals_too("""
-            fotoğraf fotoğraflar foto görsel görseller kaynak~fotoğraf fotoğraf~kaynağı görsel~kaynağı
-            fotoğraf~kredisi illüstrasyon kolaj infografik ekran~görüntüsü arşiv~fotoğrafı kamera
+            fotoğraf fotoğraflar foto görsel görseller kaynak~fotoğraf fotoğraf~kaynağı
+            görsel~kaynağı fotoğraf~kredisi illüstrasyon kolaj infografik ekran~görüntüsü
+            arşiv~fotoğrafı kamera
         """),
         _capitals_too("""
             arşiv~fotoğrafı temsili~fotoğraf temsili~görsel fotoğraf~temsilidir görsel~temsilidir
@@ -190,9 +193,9 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.follow(
         _capitals_too("""
-            bizi~takip~edin bizi~takip~et sosyal~medyada~bizi bizi~sosyal~medyada
-            bizi~facebook bizi~twitter bizi~instagram bizi~telegram bizi~google
-            kanalımıza~abone~olun kanalımıza~katılın haberleri~takip~etmek~için
+            bizi~takip~edin bizi~takip~et sosyal~medyada~bizi bizi~sosyal~medyada bizi~facebook
+            bizi~twitter bizi~instagram bizi~telegram bizi~google kanalımıza~abone~olun
+            kanalımıza~katılın haberleri~takip~etmek~için
         """),
         hits=("Bizi takip edin: Facebook, Instagram", "Bizi Instagram'dan takip edin Instagram"),
         misses=("Bizi takip edin, dedi rehber.", "Kanalımıza abone olun artık."),
@@ -226,10 +229,10 @@ RULES: tuple[Rule, ...] = (
     ),
     notices.comments(
         _capitals_too("""
-            yorum~yap yorum~yaz yorum~yazın yorum~ekle yorum~gönder yorumunuzu~yazın bir~yorum~yazın
-            bir~cevap~yazın bir~yanıt~yazın cevabı~iptal~et yanıtı~iptal~et henüz~yorum~yapılmamış
-            ilk~yorumu~siz~yapın ilk~yorum~yapan~siz~olun yorumlar~kapalı tüm~yorumlar
-            yorum~yapmak~için~giriş~yapın yorumlarınızı~bekliyoruz henüz~yorum~yok
+            yorum~yap yorum~yaz yorum~yazın yorum~ekle yorum~gönder yorumunuzu~yazın
+            bir~yorum~yazın bir~cevap~yazın bir~yanıt~yazın cevabı~iptal~et yanıtı~iptal~et
+            henüz~yorum~yapılmamış ilk~yorumu~siz~yapın ilk~yorum~yapan~siz~olun yorumlar~kapalı
+            tüm~yorumlar yorum~yapmak~için~giriş~yapın yorumlarınızı~bekliyoruz henüz~yorum~yok
         """),
         _capitals_too("""
             e-posta~hesabınız~yayımlanmayacak e-posta~adresiniz~yayınlanmayacak
@@ -244,9 +247,10 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.footer(
         _capitals_too("""
-            künye iletişim hakkımızda gizlilik~politikası gizlilik kullanım~şartları kullanım~koşulları
-            çerez~politikası kvkk kişisel~verilerin~korunması reklam~verin yasal~uyarı site~haritası
-            çerez~ayarları aydınlatma~metni kvkk~aydınlatma~metni bize~ulaşın veri~politikası kariyer
+            künye iletişim hakkımızda gizlilik~politikası gizlilik kullanım~şartları
+            kullanım~koşulları çerez~politikası kvkk kişisel~verilerin~korunması reklam~verin
+            yasal~uyarı site~haritası çerez~ayarları aydınlatma~metni kvkk~aydınlatma~metni
+            bize~ulaşın veri~politikası kariyer
         """),
         hits=(
             "İletişim - Gizlilik politikası",
@@ -273,8 +277,8 @@ RULES: tuple[Rule, ...] = (
     *notices.navigation(
         _capitals_too("""
             anasayfa ana~sayfa menü arama içeriğe~geç içeriğe~atla giriş~yap üye~ol kayıt~ol
-            çıkış~yap hesabım abone~ol e-gazete şifremi~unuttum önceki~yazı sonraki~yazı önceki~haber
-            sonraki~haber üyelik
+            çıkış~yap hesabım abone~ol e-gazete şifremi~unuttum önceki~yazı sonraki~yazı
+            önceki~haber sonraki~haber üyelik
         """),
         hits=("İçeriğe geç", "Giriş yap | Üye ol"),
         misses=("Ara beni", "Menü akşam için"),

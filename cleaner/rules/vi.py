@@ -13,12 +13,12 @@ _DAY = (
 RULES: tuple[Rule, ...] = (
     roles.promo_line(
         """
-        xem~thêm đọc~thêm xem~tiếp đọc~tiếp xem~ngay đọc~ngay có~thể~bạn~quan~tâm
-        có~thể~bạn~thích bạn~có~thể~quan~tâm bài~liên~quan tin~liên~quan bài~viết~liên~quan
-        tin~bài~liên~quan tin~cùng~chủ~đề tin~cùng~chuyên~mục bài~cùng~chủ~đề mời~bạn~đọc
-        mời~quý~độc~giả~xem mời~độc~giả~xem~thêm đừng~bỏ~lỡ không~thể~bỏ~qua tin~nóng tin~đọc~nhiều
-        đọc~nhiều xem~nhiều tin~mới~nhất bài~đọc~nhiều xem~lại tham~khảo~thêm tìm~hiểu~thêm
-        đề~xuất~cho~bạn kỳ~trước kỳ~sau bài~trước bài~sau tin~khác
+        xem~thêm đọc~thêm xem~tiếp đọc~tiếp xem~ngay đọc~ngay có~thể~bạn~quan~tâm có~thể~bạn~thích
+        bạn~có~thể~quan~tâm bài~liên~quan tin~liên~quan bài~viết~liên~quan tin~bài~liên~quan
+        tin~cùng~chủ~đề tin~cùng~chuyên~mục bài~cùng~chủ~đề mời~bạn~đọc mời~quý~độc~giả~xem
+        mời~độc~giả~xem~thêm đừng~bỏ~lỡ không~thể~bỏ~qua tin~nóng tin~đọc~nhiều đọc~nhiều
+        xem~nhiều tin~mới~nhất bài~đọc~nhiều xem~lại tham~khảo~thêm tìm~hiểu~thêm đề~xuất~cho~bạn
+        kỳ~trước kỳ~sau bài~trước bài~sau tin~khác
         """,
         weak="liên~quan nổi~bật bài~viết~hay video~nổi~bật",
         hits=(
@@ -38,11 +38,11 @@ RULES: tuple[Rule, ...] = (
         """
         tin~liên~quan bài~liên~quan bài~viết~liên~quan tin~bài~liên~quan tin~tức~liên~quan
         tin~cùng~chuyên~mục bài~viết~cùng~chuyên~mục cùng~chuyên~mục bài~cùng~chuyên~mục
-        tin~cùng~chủ~đề cùng~chủ~đề có~thể~bạn~quan~tâm có~thể~bạn~thích
-        bạn~có~thể~quan~tâm tin~mới~nhất tin~mới bài~mới~nhất bài~viết~mới bài~viết~mới~nhất
-        tin~đọc~nhiều đọc~nhiều~nhất đọc~nhiều xem~nhiều xem~nhiều~nhất tin~nổi~bật tin~khác
-        các~tin~khác bài~viết~khác tin~tức~khác tin~xem~nhiều đừng~bỏ~lỡ đề~xuất~cho~bạn
-        dành~cho~bạn các~bài~viết~khác tin~cũ~hơn tin~mới~hơn bài~viết~nổi~bật chủ~đề~liên~quan
+        tin~cùng~chủ~đề cùng~chủ~đề có~thể~bạn~quan~tâm có~thể~bạn~thích bạn~có~thể~quan~tâm
+        tin~mới~nhất tin~mới bài~mới~nhất bài~viết~mới bài~viết~mới~nhất tin~đọc~nhiều
+        đọc~nhiều~nhất đọc~nhiều xem~nhiều xem~nhiều~nhất tin~nổi~bật tin~khác các~tin~khác
+        bài~viết~khác tin~tức~khác tin~xem~nhiều đừng~bỏ~lỡ đề~xuất~cho~bạn dành~cho~bạn
+        các~bài~viết~khác tin~cũ~hơn tin~mới~hơn bài~viết~nổi~bật chủ~đề~liên~quan
         """,
         hits=("Tin liên quan", "Có thể bạn quan tâm:", "ĐỌC NHIỀU NHẤT"),
         misses=("Tin mới về làng lúc nửa đêm.", "Đọc nhiều hại mắt", "Khác"),
@@ -67,8 +67,8 @@ RULES: tuple[Rule, ...] = (
     roles.expand(
         """
         xem~thêm đọc~thêm xem~tiếp đọc~tiếp xem~tất~cả xem~chi~tiết tải~thêm xem~toàn~bộ thu~gọn
-        hiển~thị~thêm xem~bình~luận xem~thêm~bình~luận ý~kiến~bạn~đọc về~đầu~trang trở~về~đầu~trang
-        quay~lại~trang~chủ xem~thêm~tin~khác
+        hiển~thị~thêm xem~bình~luận xem~thêm~bình~luận ý~kiến~bạn~đọc về~đầu~trang
+        trở~về~đầu~trang quay~lại~trang~chủ xem~thêm~tin~khác
         """,
         hits=("Xem thêm »", "Xem tất cả"),
         misses=("Xem tất cả rồi ngủ", "Đọc thêm đi, bà giục."),
@@ -109,7 +109,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     *roles.bare_date(
-        "thứ~hai thứ~ba thứ~tư thứ~năm thứ~sáu thứ~bảy chủ~nhật thứ~2 thứ~3 thứ~4 thứ~5 thứ~6 thứ~7 "
+        "thứ~hai thứ~ba thứ~tư thứ~năm thứ~sáu thứ~bảy "
+        "chủ~nhật thứ~2 thứ~3 thứ~4 thứ~5 thứ~6 thứ~7 "
         "tháng ngày",
         day=_DAY,
         hits=("Thứ Sáu, 03/05/2024 - 10:15", "Lê Mai, ngày 3 tháng 5 năm 2024"),
@@ -178,9 +179,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.rights(
         """
-        bản~quyền~thuộc~về giữ~bản~quyền mọi~quyền~được~bảo~lưu bảo~lưu~mọi~quyền
-        cấm~sao~chép không~sao~chép ghi~rõ~nguồn vui~lòng~ghi~rõ~nguồn
-        không~được~sao~chép toàn~bộ~bản~quyền
+        bản~quyền~thuộc~về giữ~bản~quyền mọi~quyền~được~bảo~lưu bảo~lưu~mọi~quyền cấm~sao~chép
+        không~sao~chép ghi~rõ~nguồn vui~lòng~ghi~rõ~nguồn không~được~sao~chép toàn~bộ~bản~quyền
         """,
         hits=("© 2024 Báo Bến Cảng. Giữ bản quyền nội dung.", "Cấm sao chép dưới mọi hình thức"),
         misses=("Ông muốn giữ bản quyền cho con.", "Luật cấm sao chép tranh ấy"),
@@ -211,8 +211,8 @@ RULES: tuple[Rule, ...] = (
         hãy~là~người~đầu~tiên~bình~luận bạn~nghĩ~gì~về~bài~viết~này tất~cả~bình~luận
         """,
         """
-        email~của~bạn~sẽ~không địa~chỉ~email~của~bạn~sẽ~không các~trường~bắt~buộc
-        lưu~tên~của~tôi, bạn~phải~đăng~nhập vui~lòng~đăng~nhập~để bạn~cần~đăng~nhập
+        email~của~bạn~sẽ~không địa~chỉ~email~của~bạn~sẽ~không các~trường~bắt~buộc lưu~tên~của~tôi,
+        bạn~phải~đăng~nhập vui~lòng~đăng~nhập~để bạn~cần~đăng~nhập
         """,
         hits=(
             "Để lại bình luận",
@@ -250,9 +250,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *notices.navigation(
         """
-        trang~chủ tìm~kiếm đăng~nhập đăng~ký đăng~xuất chuyển~đến~nội~dung
-        chuyển~tới~nội~dung bỏ~qua~nội~dung tài~khoản quên~mật~khẩu bài~trước bài~sau bài~tiếp~theo
-        bài~viết~trước bài~viết~tiếp~theo tin~trước tin~sau
+        trang~chủ tìm~kiếm đăng~nhập đăng~ký đăng~xuất chuyển~đến~nội~dung chuyển~tới~nội~dung
+        bỏ~qua~nội~dung tài~khoản quên~mật~khẩu bài~trước bài~sau bài~tiếp~theo bài~viết~trước
+        bài~viết~tiếp~theo tin~trước tin~sau
         """,
         hits=("Chuyển đến nội dung", "Đăng nhập | Đăng ký"),
         misses=("Tìm kiếm sự thật", "Menu tối nay"),
