@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from cleaner.apply import apply
+from cleaner.body.classify import propose_body
 from cleaner.config import config_digest
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
 from cleaner.errors import CleanerError, PageError
 from cleaner.families import check_families
 from cleaner.language import detect_language
 from cleaner.pipeline import clean_document
-from cleaner.body.classify import propose_body
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
 from cleaner.read.metadata import Metadata, read_metadata
 from cleaner.read.text import read_text, refuse_surrogates
 from cleaner.result import Result, failed
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _VISIBLE = regex.compile(r"[^\s\p{C}]")
 #: A page beyond this is refused rather than read by halves.
@@ -107,6 +110,17 @@ class Cleaner:
         from cleaner.batch import clean_row
 
         return clean_row(self, row)
+
+    def clean_batch(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the cleaned rows of a record batch, one row out for each row in.
+
+        Columns in stay as they are, but for the payload; ours have fixed types, so the columns out
+        hang on the columns in alone. An ``id`` that is lacking stays null. Raises `CleanerError`
+        where pyarrow is not installed, and nothing for bad pages.
+        """
+        from cleaner.arrow import clean_batch
+
+        return clean_batch(self, batch)
 
 
 def _clean_text(text: str, title: str | None) -> Result:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cleaner.api import Cleaner
 from cleaner.edits import Removal
+from cleaner.errors import PageError
+from cleaner.read.decode import decode
 from cleaner.read.kind import PageKind
+from cleaner.read.pages import Page
 from cleaner.result import Result, failed
 
 _FOUND = ("title", "author", "date", "language")
@@ -36,15 +39,6 @@ class RowOptions:
     with_markdown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageHints:
-    """What is known of a page that comes as a file of its own."""
-
-    url: str | None = None
-    title: str | None = None
-
-
-NO_HINTS = PageHints()
 DEFAULT_OPTIONS = RowOptions()
 
 
@@ -56,32 +50,37 @@ def clean_row(
     Null counts as lacking. ``default_id`` is the id of a row without one. Raises nothing: a row
     that cannot be cleaned comes back with ``status`` ``failed`` and one sentence in ``error``.
     """
-    if not isinstance(row, dict):
-        return failed_row(f"the row is {_type_name(row)}, not an object", default_id, cleaner)
-    fields = options.fields
-    result = _clean(cleaner, row, fields)
-    return _write(row, result, default_id, cleaner, options)
+    result = clean_payload(cleaner, row, options.fields)
+    fields = row if isinstance(row, dict) else {}
+    return _write(fields, result, default_id, cleaner, options)
 
 
-def failed_row(reason: str, default_id: str | None, cleaner: Cleaner) -> Row:
-    """Return the row of a page that could not even be read as one."""
-    return _write({}, failed(reason), default_id, cleaner, DEFAULT_OPTIONS)
+def clean_page(cleaner: Cleaner, page: Page, fields: Fields) -> Result:
+    """Return the result for a page as it was found; raises nothing."""
+    if page.fault is not None:
+        return failed(page.fault)
+    if page.payload is None:
+        return clean_payload(cleaner, page.row, fields)
+    try:
+        text = decode(page.payload, page.charset)
+    except PageError as error:
+        return failed(str(error))
+    return cleaner.clean(text, kind=page.kind, url=page.url, title=page.title)
 
 
-def clean_page(
-    cleaner: Cleaner,
-    page: bytes,
-    default_id: str,
-    options: RowOptions = DEFAULT_OPTIONS,
-    kind: PageKind | None = None,
-    hints: PageHints = NO_HINTS,
-) -> Row:
-    """Return the cleaned row of a page that came as a file."""
-    result = cleaner.clean(page, kind=kind, url=hints.url, title=hints.title)
-    return _write({}, result, default_id, cleaner, options)
+def page_row(page: Page, result: Result, cleaner: Cleaner, options: RowOptions) -> Row:
+    """Return the row out of a page and its result."""
+    row = page.row if isinstance(page.row, dict) else {}
+    if page.payload is not None or page.fault is not None:
+        # Rows that we laid out ourselves: their fields have our names.
+        options = replace(options, fields=Fields())
+    return _write(row, result, page.default_id, cleaner, options)
 
 
-def _clean(cleaner: Cleaner, row: Mapping[str, Any], fields: Fields) -> Result:
+def clean_payload(cleaner: Cleaner, row: Any, fields: Fields) -> Result:
+    """Return the result for what a row holds; one that holds no page fails."""
+    if not isinstance(row, Mapping):
+        return failed(f"the row is {_type_name(row)}, not an object")
     kind: PageKind = "html"
     payload = look_up(row, fields.html)
     if payload is None:

@@ -1,4 +1,4 @@
-"""The digest of all that decides a result: version, rules, and the options of a run."""
+"""The digest of all that decides a result: version, rules, models, and the options of a run."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE
 from cleaner.rules.load import load_rules
@@ -19,8 +20,8 @@ def config_digest(
 ) -> str:
     """Return ``<program>.<options>``, 16 and 8 hexadecimal digits.
 
-    The first half changes with the version and the rules, the second with the options, so that
-    `recut` can name the options that it stands for.
+    The first half changes with the version, the rules and the models, the second with the options,
+    so that `recut` can name the options that it stands for.
     """
     options = {
         "min_confidence": min_confidence,
@@ -31,16 +32,39 @@ def config_digest(
     return f"{program_digest()}.{_digest(options)[:8]}"
 
 
+def config_fields() -> dict[str, str]:
+    """Return the digests of the program and of its parts, as `config_digest` goes by them."""
+    return {"program": program_digest(), "rules": rules_digest(), "models": models_digest()}
+
+
 @lru_cache(maxsize=1)
 def program_digest() -> str:
-    """Return 16 hexadecimal digits of the version and of every rule."""
+    """Return 16 hexadecimal digits of the version, of every rule and of every model."""
     from cleaner import __version__
 
+    return _digest([__version__, rules_digest(), models_digest()])[:16]
+
+
+@lru_cache(maxsize=1)
+def rules_digest() -> str:
+    """Return 16 hexadecimal digits of every rule."""
     rules = [
         [r.id, r.pattern, r.confidence, r.keywords, r.where, r.cuts, r.max_chars, r.ends_article]
         for r in load_rules()
     ]
-    return _digest([__version__, rules])[:16]
+    return _digest(rules)[:16]
+
+
+@lru_cache(maxsize=1)
+def models_digest() -> str:
+    """Return 16 hexadecimal digits of every file of weights and words in the package."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    names = (path for end in ("zst", "json") for path in package.rglob(f"*.{end}"))
+    for path in sorted(names, key=lambda path: path.relative_to(package).as_posix()):
+        digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
 
 
 def _digest(value: object) -> str:

@@ -162,6 +162,8 @@ def _carry_back(
 
     What was only flagged before gives way where a later removal covers it.
     """
+    if not (later.removals or later.flags):
+        return ledger
     kept = kept_spans(len(doc.text), removals)
     edits = [Edit(r.start, r.end, r.rule, r.confidence, r.evidence) for r in ledger.removals]
     edits += _onto_page(later.removals, kept)

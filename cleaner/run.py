@@ -1,109 +1,222 @@
-"""A local run: inputs in, rows out, in the order of the input whatever the number of workers."""
+"""A local run: inputs in, whole files out, in the order of the input for any number of jobs."""
 
 from __future__ import annotations
 
-import zlib
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+import contextlib
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
-from typing import Any
-
-import zstandard
+from typing import Protocol
 
 from cleaner.api import Cleaner
-from cleaner.batch import NO_HINTS, PageHints, Row, RowOptions, clean_page, clean_row, failed_row
+from cleaner.batch import RowOptions
 from cleaner.errors import CleanerError
-from cleaner.read.inputs import Source, open_source
-from cleaner.read.jsonl import parse_row, read_lines
-from cleaner.read.kind import PageKind
-
-# Rows travel to workers in batches: large enough to pay for the trip, small enough to keep order.
-_BATCH = 16
-_BATCHES_AHEAD = 4
-_READ_FAULTS = (OSError, EOFError, zlib.error, zstandard.ZstdError)
+from cleaner.packing import READ_FAULTS
+from cleaner.read.inputs import Source, stamped
+from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Chunk
+from cleaner.read.parquet import load_parquet
+from cleaner.read.plan import ReadOptions, plan_chunks
+from cleaner.read.records import load_warc
+from cleaner.tally import Tally, describe_config
+from cleaner.work.drafts import Draft
+from cleaner.work.finish import FileSink, StreamSink, table_schema
+from cleaner.work.job import Done, Job, run_chunk
+from cleaner.work.pool import prepare, run_chunks
+from cleaner.work.state import State, StateFile
+from cleaner.write.output import open_output
+from cleaner.write.render import Form
+from cleaner.write.types import merge_fields
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """One page to clean: a line of JSONL, or the bytes of a file of the kind given."""
+class Output:
+    """One output and its sources; ``paths`` are its files, none for standard output."""
 
-    data: bytes
-    id: str
-    kind: PageKind | None
-    #: Why the input could not be read any further; ``data`` is empty then.
-    fault: str | None = None
-    hints: PageHints = NO_HINTS
+    sources: tuple[Source, ...]
+    form: Form
+    paths: tuple[str, ...] = ()
 
 
-def clean_sources(
-    sources: Iterable[Source],
-    cleaner: Cleaner,
-    options: RowOptions,
-    jobs: int = 1,
-    hints: PageHints = NO_HINTS,
-) -> Iterator[Row]:
-    """Yield the cleaned row of every page of ``sources``, in order.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that a run is told. ``state`` is the path of its state; ``inline``: without workers."""
 
-    A page that cannot be cleaned, and an input that breaks off, each give a failed row. Raises
-    `CleanerError` for a source of a kind that this version does not read.
+    outputs: tuple[Output, ...]
+    cleaner: Cleaner
+    rows: RowOptions
+    reading: ReadOptions
+    jobs: int = 1
+    inline: bool = False
+    rejects: str | None = None
+    stats: str | None = None
+    state: str | None = None
+    resume: bool = False
+
+
+class Watcher(Protocol):
+    """Who is told how a run goes."""
+
+    def begin(self, pages: int, at: int, total: int) -> None:
+        """Take note of what was done already, in pages and bytes, and of all there is."""
+
+    def chunk(self, done: Done) -> None:
+        """Take note of a chunk; ``at`` counts bytes of the present output's inputs."""
+
+    def output(self, size: int) -> None:
+        """Take note that an output is done, whose inputs have this many bytes."""
+
+
+def run(plan: Run, watcher: Watcher) -> Tally:
+    """Do a run and return what it counted; its files appear whole or not at all.
+
+    Where it is ended by a fault, an interrupt or a kill, drafts and state are left, and the same
+    run with ``resume`` goes on from there. Raises `CleanerError` for wrong use, `OSError` for a
+    fault of the machine.
     """
-    tasks = (task for source in sources for task in read_tasks(source, hints))
-    if jobs == 1:
-        for task in tasks:
-            yield clean_task(cleaner, options, task)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[Future[list[Row]]] = deque()
-        while True:
-            while len(waiting) < jobs * _BATCHES_AHEAD and (batch := list(islice(tasks, _BATCH))):
-                waiting.append(pool.submit(_clean_tasks, cleaner, options, batch))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
-
-
-def read_tasks(source: Source, hints: PageHints = NO_HINTS) -> Iterator[Task]:
-    """Yield the pages of one source; ``hints`` are for one that is a page itself."""
-    if source.kind in ("html", "text"):
-        kind: PageKind = "html" if source.kind == "html" else "text"
-        try:
-            with open_source(source) as stream:
-                yield Task(stream.read(), f"{source.name}#0", kind, hints=hints)
-        except _READ_FAULTS as error:
-            yield Task(b"", f"{source.name}#0", kind, _fault(error))
-    elif source.kind == "jsonl":
-        number = 0
-        try:
-            with open_source(source) as stream:
-                for line in read_lines(stream):
-                    yield Task(line, f"{source.name}#{number}", None)
-                    number += 1
-        except _READ_FAULTS as error:
-            yield Task(b"", f"{source.name}#{number}", None, _fault(error))
-    else:
-        raise CleanerError(
-            f"{source.path}: this version reads HTML, plain text and JSONL, not {source.kind}"
-        )
-
-
-def clean_task(cleaner: Cleaner, options: RowOptions, task: Task) -> Row:
-    """Return the cleaned row of one page."""
-    if task.fault is not None:
-        return failed_row(task.fault, task.id, cleaner)
-    if task.kind is not None:
-        return clean_page(cleaner, task.data, task.id, options, task.kind, task.hints)
+    plan = replace(plan, outputs=tuple(_stamped(output) for output in plan.outputs))
+    check_extras(plan)
+    if not plan.inline:
+        prepare()
+    keeper = StateFile(plan.state)
+    key, inputs = _digests(plan)
+    state = keeper.load(key, inputs) if plan.resume else None
+    if state is None:
+        keeper.remove()
+        state = State(key, inputs)
+    rejects = _open_draft(plan.rejects, state)
     try:
-        row: Any = parse_row(task.data)
+        watcher.begin(state.tally.pages, _size(plan.outputs[: state.output]), _size(plan.outputs))
+        for number, output in enumerate(plan.outputs):
+            if number >= state.output:
+                _write_output(plan, output, state, keeper, rejects, watcher)
+                watcher.output(_size([output]))
+    except BaseException:
+        if rejects is not None:
+            rejects.close() if plan.state else rejects.discard()
+        raise
+    if plan.stats:
+        with open_output(plan.stats, force=True) as stream:
+            text = json.dumps(state.tally.as_dict(plan.cleaner), ensure_ascii=False, indent=2)
+            stream.write(text.encode("utf-8", "replace") + b"\n")
+    if rejects is not None:
+        rejects.finish()
+    keeper.remove()
+    return state.tally
+
+
+def check_extras(plan: Run) -> None:
+    """Raise `CleanerError` where a library that the run needs is not installed."""
+    kinds = {source.kind for output in plan.outputs for source in output.sources}
+    if "parquet" in kinds or any(output.form.format == "parquet" for output in plan.outputs):
+        load_parquet()
+    if kinds & {"warc", "arc", "wet", "wacz"}:
+        load_warc()
+
+
+def _write_output(
+    plan: Run,
+    output: Output,
+    state: State,
+    keeper: StateFile,
+    rejects: Draft | None,
+    watcher: Watcher,
+) -> None:
+    table = table_schema(output.sources) if output.form.format == "parquet" else None
+    packing = "zst" if output.form.format == "parquet" and table is None else output.form.packing
+    rows = replace(plan.rows, with_markdown=output.form.format == "markdown")
+    job = Job(plan.cleaner, rows, replace(output.form, packing=packing), table)
+    sink = FileSink(output.paths, job, state) if output.paths else StreamSink(job, state)
+
+    def save() -> None:
+        state.marks = sink.marks()
+        if rejects is not None:
+            state.marks[rejects.final] = rejects.mark()
+        keeper.save(state)
+
+    try:
+        if not state.finishing:
+            keeper.save(state)
+            for done in _work(plan, output, job, state.chunks):
+                sink.write(done.parts)
+                if rejects is not None:
+                    rejects.write(done.rejects)
+                state.tally.merge(done.tally)
+                merge_fields(state.fields, done.fields)
+                state.chunks = done.number + 1
+                watcher.chunk(done)
+                if keeper.due:
+                    save()
+            state.finishing = True
+            save()
+        sink.finish(state.fields, json.dumps(describe_config(plan.cleaner), sort_keys=True))
+    except BaseException:
+        with contextlib.suppress(OSError):
+            save()
+        sink.leave(keep=plan.state is not None)
+        raise
+    state.output, state.chunks, state.finishing, state.fields = state.output + 1, 0, False, {}
+    state.marks = {} if rejects is None else {rejects.final: rejects.mark()}
+    keeper.save(state)
+
+
+def _work(plan: Run, output: Output, job: Job, behind: int) -> Iterator[Done]:
+    """Yield what comes of each chunk of an output, from number ``behind`` on."""
+    with contextlib.ExitStack() as stack:
+        chunks = islice(plan_chunks(output.sources, plan.reading, stack), behind, None)
+        results = (
+            (run_chunk(job, chunk) for chunk in chunks)
+            if plan.inline
+            else run_chunks(job, chunks, plan.jobs)
+        )
+        with contextlib.closing(results):
+            nothing = behind == 0
+            for done in results:
+                nothing = False
+                yield done
+        if nothing:
+            yield run_chunk(job, Chunk(0, ()))
+
+
+def _open_draft(path: str | None, state: State) -> Draft | None:
+    if path is None:
+        return None
+    try:
+        return Draft(path, state.marks.get(path))
     except ValueError as error:
-        return failed_row(str(error), task.id, cleaner)
-    return clean_row(cleaner, row, task.id, options)
+        raise CleanerError(f"{error}; --force starts anew") from None
 
 
-def _clean_tasks(cleaner: Cleaner, options: RowOptions, tasks: list[Task]) -> list[Row]:
-    return [clean_task(cleaner, options, task) for task in tasks]
+def _digests(plan: Run) -> tuple[str, str]:
+    """Return the digests of what decides the bytes: the options, and the inputs."""
+    options = {
+        "config": plan.cleaner.config,
+        "rows": asdict(plan.rows),
+        "reading": asdict(plan.reading),
+        "outputs": [[asdict(output.form), output.paths] for output in plan.outputs],
+        "chunks": [CHUNK_PAGES, CHUNK_BYTES],
+        "rejects": plan.rejects,
+    }
+    sources = [[asdict(source) for source in output.sources] for output in plan.outputs]
+    return _digest(options), _digest(sources)
 
 
-def _fault(error: Exception) -> str:
-    return f"the input breaks off here: {error or type(error).__name__}"
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
+def _stamped(output: Output) -> Output:
+    sources = []
+    for source in output.sources:
+        try:
+            sources.append(stamped(source))
+        except READ_FAULTS:
+            sources.append(source)
+    return replace(output, sources=tuple(sources))
+
+
+def _size(outputs: Sequence[Output]) -> int:
+    """Return the bytes of all inputs, as far as they are known."""
+    stamps = [source.stamp for output in outputs for source in output.sources]
+    return sum(stamp[0] for stamp in stamps if stamp is not None)

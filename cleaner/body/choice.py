@@ -8,7 +8,9 @@ from cleaner.body.model import Chances
 from cleaner.body.nodes import Indexes
 
 
-def choose(chances: Chances, words: Indexes) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], float]:
+def choose(
+    chances: Chances, words: Indexes
+) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], float]:
     """Return which blocks to keep, and the F1 to expect of them.
 
     Blocks go by falling chance; the prefix that maximises the expected F1 of words is kept.

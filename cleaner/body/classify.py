@@ -22,7 +22,8 @@ _MIN_BODY_CHARS = 200
 _TAG = re.compile(r"<[^<>]{1,200}>")
 #: Where no more F1 than this is to be expected, trafilatura is asked instead.
 _LEAST_EXPECTED = 0.25
-_LEAST_CONFIDENCE = 0.5
+# Below the rules that name what they cut, so that a label is a label on the account.
+_LEAST_CONFIDENCE, _PER_CHANCE = 0.5, 0.5
 
 
 def propose_body(page: HtmlPage, meta: Metadata) -> list[Edit]:
@@ -47,7 +48,7 @@ def propose_body(page: HtmlPage, meta: Metadata) -> list[Edit]:
         if kept[at]:
             continue
         place = "above" if at < first else "tail" if at > last else "between"
-        confidence = max(_LEAST_CONFIDENCE, round(1 - chance, 3))
+        confidence = round(_LEAST_CONFIDENCE + _PER_CHANCE * max(0.0, 0.5 - chance), 3)
         evidence = f"{chance:.0%} likely to be part of the article, by its place, form and words"
         block = doc.blocks[at]
         edits.append(Edit(block.start, block.end, f"body.{place}", confidence, evidence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from cleaner.body.features import shifted
 from cleaner.body.nodes import Indexes, Nodes
@@ -51,7 +52,7 @@ def context_columns(nodes: Nodes, first: Columns, chances: Indexes) -> Columns:
     }
     for name, least in (("likely", _LIKELY), ("sure", _SURE)):
         columns |= _distance_columns(name, chances > least, words)
-    return columns | _kind_columns(first, chances, mass, words)
+    return columns | _kind_columns(first, mass, words)
 
 
 def _window_columns(words: Indexes, mass: Indexes) -> Columns:
@@ -61,15 +62,17 @@ def _window_columns(words: Indexes, mass: Indexes) -> Columns:
     columns: Columns = {}
     for reach in _WINDOWS:
         low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(words))
-        columns[f"before_{reach}"] = (masses[at] - masses[low]) // np.maximum(sums[at] - sums[low], 1)
+        columns[f"before_{reach}"] = (masses[at] - masses[low]) // np.maximum(
+            sums[at] - sums[low], 1
+        )
         columns[f"behind_{reach}"] = (masses[high] - masses[at + 1]) // np.maximum(
             sums[high] - sums[at + 1], 1
         )
     return columns
 
 
-def _distance_columns(name: str, flags: Indexes, words: Indexes) -> Columns:
-    """Return how far the blocks before and behind are that hold the article, in blocks and words."""
+def _distance_columns(name: str, flags: npt.NDArray[np.bool_], words: Indexes) -> Columns:
+    """Return how far away the blocks are that hold the article, in blocks and in words."""
     count = len(words)
     places = np.flatnonzero(flags)
     if not len(places):
@@ -92,11 +95,13 @@ def _distance_columns(name: str, flags: Indexes, words: Indexes) -> Columns:
     }
 
 
-def _kind_columns(first: Columns, chances: Indexes, mass: Indexes, words: Indexes) -> Columns:
+def _kind_columns(first: Columns, mass: Indexes, words: Indexes) -> Columns:
     """Return what the first look says of blocks in places of the same kind."""
     kind = first["kind"]
     size = int(kind.max(initial=0)) + 1
     total = np.bincount(kind, words, size).astype(np.int64)
     total_mass = np.bincount(kind, mass, size).astype(np.int64)
-    others = np.where(total[kind] > words, (total_mass[kind] - mass) // np.maximum(total[kind] - words, 1), -1)
+    others = np.where(
+        total[kind] > words, (total_mass[kind] - mass) // np.maximum(total[kind] - words, 1), -1
+    )
     return {"kind_chance": (total_mass // np.maximum(total, 1))[kind], "kind_others": others}

@@ -22,11 +22,15 @@ from cleaner.tokens import Tokens, tokenise
 
 Columns = dict[str, Indexes]
 Matrix = npt.NDArray[np.int32]
-_TAGS = ("p", "li", "div", "td", "a", "span", "h1", "h2", "h3", "h4", "dt", "dd", "figcaption",
-         "blockquote", "pre", "label", "option", "button", "time", "section", "article", "body")  # fmt: skip
+_TAGS = (
+    *("p", "li", "div", "td", "a", "span", "h1", "h2", "h3", "h4", "dt", "dd", "figcaption"),
+    *("blockquote", "pre", "label", "option", "button", "time", "section", "article", "body"),
+)
 #: Elements that say what stands inside them, at any height.
-_ABOVE = ("article", "main", "aside", "nav", "footer", "header", "form", "ul", "table",
-          "blockquote", "figure", "section", "noscript", "dl", "pre", "ol", "select")  # fmt: skip
+_ABOVE = (
+    *("article", "main", "aside", "nav", "footer", "header", "form", "ul", "table", "blockquote"),
+    *("figure", "section", "noscript", "dl", "pre", "ol", "select"),
+)
 _TAG_NUMBERS = {tag: at for at, tag in enumerate(_TAGS)}
 _REACH = 2
 
@@ -112,7 +116,9 @@ def _own_columns(blocks: Blocks) -> Columns:
     columns = {
         "words": counts.words,
         "chars": chars,
-        "word_length": 10 * (counts.kinds["letter"] + counts.kinds["digit"]) // np.maximum(counts.words, 1),
+        "word_length": 10
+        * (counts.kinds["letter"] + counts.kinds["digit"])
+        // np.maximum(counts.words, 1),
         "link_share": share(link_chars, chars),
         "links": blocks.links,
         "hidden": blocks.hidden,

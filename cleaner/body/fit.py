@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,13 +12,32 @@ import numpy.typing as npt
 from cleaner.body.lexicon import BITS, PARTS, SCALE, Features, near_nodes
 from cleaner.body.nodes import Indexes
 from cleaner.body.pages import Page
+from cleaner.body.trees import DEPTH, NEVER, Matrix, Trees
 from cleaner.body.trees import SCALE as LEAF_SCALE
-from cleaner.body.trees import Matrix, Trees
 
 _SEED = 20261123
 _RIDGE = 3e-5
-_TREES, _DEPTH, _RATE = 260, 6, 0.12
-_MOST_BORDERS = 128
+_TREES = 130
+_SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 31,
+    "max_depth": DEPTH,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "max_bin": 63,
+    "use_missing": False,
+    "seed": _SEED,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+#: Of each page about so many blocks are learned from: more tell little that is new.
+_BLOCKS_A_PAGE = 150
 
 
 class Data:
@@ -28,11 +48,16 @@ class Data:
         self.labels = np.concatenate([page.labels for page in pages])
         self.weights = np.concatenate([_weights(page) for page in pages])
         self.folds = np.concatenate([np.full(len(page.labels), page.fold) for page in pages])
+        generator = np.random.RandomState(_SEED)
+        shares = [min(1.0, _BLOCKS_A_PAGE / len(page.labels)) for page in pages]
+        share = np.repeat(shares, [len(page.labels) for page in pages])
+        self.sample = generator.random_sample(len(share)) < share
+        self.weights /= share
         self._rows: Any = None
 
     def training(self, key: int) -> npt.NDArray[np.bool_]:
         """Return which blocks a model may learn from that leaves out fold ``key``."""
-        chosen: npt.NDArray[np.bool_] = self.folds != key
+        chosen: npt.NDArray[np.bool_] = (self.folds != key) & self.sample
         return chosen
 
     def rows(self) -> Any:
@@ -104,64 +129,46 @@ def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:
         loss, np.zeros(rows.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 60}
     )
     scaled = np.clip(np.rint(found.x[:-1] * SCALE), -32000, 32000).astype(np.int16)
-    return scaled.reshape(len(PARTS), -1)
+    weights_of: npt.NDArray[np.int16] = scaled.reshape(len(PARTS), -1)
+    return weights_of
 
 
-def fit_trees(
-    data: Data, matrices: Sequence[Matrix], names: tuple[str, ...], key: int
-) -> Trees:
-    """Return oblivious trees fitted on all folds but ``key``, with whole numbers only."""
-    from catboost import CatBoostClassifier
+def fit_trees(data: Data, matrices: Sequence[Matrix], names: tuple[str, ...], key: int) -> Trees:
+    """Return boosted trees fitted on all folds but ``key``, with whole numbers only."""
+    import lightgbm
 
     chosen = data.training(key)
-    values = np.concatenate(matrices)[chosen]
-    model = CatBoostClassifier(
-        iterations=_TREES,
-        depth=_DEPTH,
-        learning_rate=_RATE,
-        l2_leaf_reg=6,
-        border_count=_MOST_BORDERS,
-        random_seed=_SEED,
-        bootstrap_type="No",
-        random_strength=0.5,
-        rsm=0.5,
-        thread_count=2,
-        verbose=False,
-        allow_writing_files=False,
+    values = np.concatenate(matrices)[chosen].astype(np.float32)
+    data_set = lightgbm.Dataset(
+        values, data.labels[chosen].astype(np.int32), weight=data.weights[chosen]
     )
-    model.fit(values.astype(np.float32), data.labels[chosen], sample_weight=data.weights[chosen])
-    return _export(model, names)
+    model = lightgbm.train(_SETTINGS, data_set, _TREES)
+    return _export(model.dump_model(), names)
 
 
-def _export(model: Any, names: tuple[str, ...]) -> Trees:
-    import json
-    import tempfile
-    from pathlib import Path
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        model.save_model(str(path), format="json")
-        entry = json.loads(path.read_text())
-    trees = entry["oblivious_trees"]
-    columns = np.zeros((len(trees), _DEPTH), np.int16)
-    borders = np.full((len(trees), _DEPTH), 2**31 - 1, np.int32)
-    leaves = np.zeros((len(trees), 1 << _DEPTH), np.int32)
-    for number, tree in enumerate(trees):
-        for level, split in enumerate(tree["splits"]):
-            columns[number, level] = split["float_feature_index"]
-            borders[number, level] = int(np.floor(split["border"]))
-        own = np.rint(np.array(tree["leaf_values"]) * LEAF_SCALE)
-        leaves[number, : len(own)] = own
+def _export(model: dict[str, Any], names: tuple[str, ...]) -> Trees:
+    """Return the trees with all paths of one length: what ends early asks nothing on the way."""
+    count = len(model["tree_info"])
+    inner = (1 << DEPTH) - 1
+    columns = np.zeros((count, inner), np.int16)
+    borders = np.full((count, inner), NEVER, np.int32)
+    leaves = np.zeros((count, 1 << DEPTH), np.int32)
+    for number, tree in enumerate(model["tree_info"]):
+        pending = [(0, 0, tree["tree_structure"])]
+        while pending:
+            at, depth, node = pending.pop()
+            if "leaf_value" in node:
+                # All that lies below it, down to the last level.
+                first = (at + 1 << DEPTH - depth) - (1 << DEPTH)
+                worth = round(node["leaf_value"] * LEAF_SCALE)
+                leaves[number, first : first + (1 << DEPTH - depth)] = worth
+                continue
+            columns[number, at] = node["split_feature"]
+            borders[number, at] = math.floor(node["threshold"])
+            pending.append((2 * at + 1, depth + 1, node["left_child"]))
+            pending.append((2 * at + 2, depth + 1, node["right_child"]))
     # Of all the columns only those that some tree asks for are ever put together.
     used = sorted(set(columns.ravel().tolist()))
     places = np.zeros(len(names), np.int16)
     places[used] = np.arange(len(used))
-    scale, bias = entry["scale_and_bias"]
-    assert scale == 1
-    return Trees(
-        tuple(names[at] for at in used),
-        places[columns],
-        borders,
-        leaves,
-        round(float(np.atleast_1d(bias)[0]) * LEAF_SCALE),
-    )
+    return Trees(tuple(names[at] for at in used), places[columns], borders, leaves)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 import regex
 
-from cleaner.document import Document
 from cleaner.body.vote import align
+from cleaner.document import Document
 
 _TOKEN = regex.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"

@@ -27,7 +27,7 @@ _THOUSAND = 1000
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """Weights of names and words (a row for each of `cleaner.body.lexicon.PARTS`), and the trees."""
+    """Weights of names and words, a row for each of `PARTS` of the lexicon; and the trees."""
 
     lexicon: npt.NDArray[np.int16]
     first: Trees
@@ -49,8 +49,9 @@ def as_matrix(columns: Columns, names: Sequence[str]) -> Matrix:
     """Return the named columns side by side, a row a block."""
     matrix = np.empty((len(names), len(columns["words"])), np.int32)
     for at, name in enumerate(names):
-        np.clip(columns[name], -(10**9), 10**9, out=matrix[at], casting="unsafe")
-    return matrix.T
+        matrix[at] = columns[name]
+    turned: Matrix = matrix.T
+    return turned
 
 
 def in_thousandths(scores: Indexes) -> Indexes:
@@ -75,7 +76,6 @@ def read_model(data: bytes) -> Model:
                 entry[f"{name}_columns"],
                 entry[f"{name}_borders"],
                 entry[f"{name}_leaves"],
-                int(entry[f"{name}_bias"]),
             )
             for name in ("first", "second")
         ]
@@ -91,7 +91,6 @@ def write_model(model: Model, path: Path) -> None:
             f"{name}_columns": trees.columns,
             f"{name}_borders": trees.borders,
             f"{name}_leaves": trees.leaves,
-            f"{name}_bias": np.array(trees.bias),
         }
     with path.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **entries)

@@ -1,4 +1,4 @@
-"""The elements that hold a page's blocks, as arrays: parents first, the blocks of each contiguous."""
+"""The elements that hold a page's blocks, as arrays: parents first, blocks of each in a row."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from cleaner.body.choice import choose
+from cleaner.body.classify import read_signs
 from cleaner.body.features import Blocks, read_blocks
 from cleaner.body.labels import label_blocks
 from cleaner.body.signs import Signs
-from cleaner.body.choice import choose
-from cleaner.body.classify import read_signs
 from cleaner.errors import PageError
 from cleaner.junctions.train import fold_of
 from cleaner.read.html import read_html

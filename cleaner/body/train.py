@@ -51,7 +51,9 @@ def main() -> None:
 def read_rows(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
     """Yield the rows of all files."""
     for path in paths:
-        with lzma.open(path, "rt", encoding="utf8") if path.suffix == ".xz" else path.open() as file:
+        with (
+            lzma.open(path, "rt", encoding="utf8") if path.suffix == ".xz" else path.open() as file
+        ):
             for line in file:
                 yield json.loads(line)
 
@@ -88,9 +90,7 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
 
 
 def _first_columns(page: Page, weights: np.ndarray[Any, np.dtype[np.int16]]) -> Any:
-    lexicon = score_lexicon(
-        page.blocks.nodes, page.blocks.names, page.blocks.words, weights
-    )
+    lexicon = score_lexicon(page.blocks.nodes, page.blocks.names, page.blocks.words, weights)
     return gather_features(page.blocks, page.signs, lexicon)
 
 

@@ -1,6 +1,6 @@
-"""Oblivious boosted trees: every level of a tree asks one question, so a leaf is a bit pattern.
+"""Boosted trees over whole numbers, all paths of one length, so that a level is one gather.
 
-Source: Prokhorenkova et al. 2018 (CatBoost). Borders, leaves and sums are whole numbers.
+Source: gradient boosting, Friedman 2001; fitted by LightGBM (Ke et al. 2017).
 """
 
 from __future__ import annotations
@@ -14,33 +14,43 @@ Matrix = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.int64]
 #: Leaves count in this fraction of a nat.
 SCALE = 4096
-_ROWS = 512
+DEPTH = 6
+#: The border of a question that nothing is above.
+NEVER = 2**31 - 1
+_ROWS = 256
 
 
 @dataclass(frozen=True, eq=False)
 class Trees:
-    """``columns`` and ``borders`` have a row a tree, a column a level; ``leaves`` a row a tree.
+    """``columns`` and ``borders`` have a row a tree and an entry a question, level by level.
 
-    A bit is set where the column's value is greater than the border; the first level is the lowest.
+    Question ``i`` leads to ``2i + 1``, or to ``2i + 2`` where the column's value is greater than
+    the border. ``leaves`` has a row a tree. ``names`` are those of the columns.
     """
 
     names: tuple[str, ...]
     columns: npt.NDArray[np.int16]
     borders: npt.NDArray[np.int32]
     leaves: npt.NDArray[np.int32]
-    bias: int
 
     def score(self, matrix: Matrix) -> Scores:
-        """Return the sum of the leaves that each row of ``matrix`` falls into, in 1/`SCALE` nats."""
-        depth = self.columns.shape[1]
-        rows = np.arange(len(self.leaves)) * self.leaves.shape[1]
-        flat = self.leaves.ravel()
-        scores = []
-        for start in range(0, len(matrix), _ROWS):
-            part = np.ascontiguousarray(matrix[start : start + _ROWS].T)
-            at = np.repeat(rows[:, None], part.shape[1], axis=1)
-            for level in range(depth):
-                asked = part[self.columns[:, level]] > self.borders[:, level, None]
-                at += asked.astype(np.int64) << level
-            scores.append(flat[at].sum(axis=0, dtype=np.int64) + self.bias)
+        """Return the sum of the leaves that each row falls into, in 1/`SCALE` nats."""
+        scores = [
+            self._score(matrix[start : start + _ROWS]) for start in range(0, len(matrix), _ROWS)
+        ]
         return np.concatenate(scores) if scores else np.zeros(0, np.int64)
+
+    def _score(self, matrix: Matrix) -> Scores:
+        trees, questions = self.columns.shape
+        columns, borders = self.columns.ravel(), self.borders.ravel()
+        values = np.ascontiguousarray(matrix).ravel()
+        rows = (np.arange(len(matrix), dtype=np.int32) * matrix.shape[1])[:, None]
+        heads = np.arange(trees, dtype=np.int32) * questions
+        at = np.zeros((len(matrix), trees), np.int32)
+        for _ in range(DEPTH):
+            asked = at + heads
+            found = values.take(columns.take(asked) + rows)
+            at = 2 * at + 1 + (found > borders.take(asked))
+        ends = np.arange(trees, dtype=np.int32) * (questions + 1) - questions
+        sums: Scores = self.leaves.ravel().take(at + ends).sum(axis=1, dtype=np.int64)
+        return sums

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
+import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
-from cleaner.api import Cleaner
-from cleaner.batch import PageHints, Row, RowOptions
+from cleaner.batch import RowOptions
 from cleaner.cli.options import (
     field_options,
     filter_options,
@@ -19,25 +17,30 @@ from cleaner.cli.options import (
     make_cleaner,
     make_fields,
 )
+from cleaner.cli.outputs import FORMATS, plan_outputs
 from cleaner.cli.progress import show_progress
 from cleaner.errors import CleanerError
-from cleaner.read.inputs import INPUT_FORMATS, Source, find_sources
-from cleaner.run import clean_sources
-from cleaner.tally import Tally
-from cleaner.write.output import check_output, open_output
-from cleaner.write.rows import row_to_json
+from cleaner.read.inputs import INPUT_FORMATS, find_sources
+from cleaner.read.plan import ReadOptions
+from cleaner.run import Output, Run, run
+from cleaner.work.drafts import state_path
+from cleaner.write.output import check_output
+from cleaner.write.render import Format
 
-_FORMATS = ("text", "markdown", "jsonl", "parquet", "warc", "dolma")
-_FORMAT_OF_SUFFIX = {
-    ".txt": "text",
-    ".md": "markdown",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-    ".warc": "warc",
-}
-_DROPPED_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".txt", ".text", ".jsonl", ".gz", ".zst"))
-_SUFFIX_OF_FORMAT = {"text": ".txt", "markdown": ".md", "jsonl": ".jsonl"}
+
+class _Statuses(click.ParamType[tuple[int, ...]]):
+    name = "STATUS,…"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, ...]:
+        """Return the comma-separated numbers as a tuple; ``any`` is the empty one."""
+        if isinstance(value, tuple):
+            return value
+        if value.strip().lower() == "any":
+            return ()
+        try:
+            return tuple(int(status) for status in value.split(","))
+        except ValueError:
+            self.fail(f"{value!r}: give numbers, such as 200,203, or any", param, ctx)
 
 
 @click.command(
@@ -46,17 +49,26 @@ _SUFFIX_OF_FORMAT = {"text": ".txt", "markdown": ".md", "jsonl": ".jsonl"}
 Examples:
   cleaner clean page.html
   cleaner clean rows.jsonl.gz -o clean.jsonl.gz --jobs 2
+  cleaner clean crawl/*.warc.gz -o clean.parquet --jobs 8 --stats stats.json
   cleaner clean saved-pages/ -o clean.jsonl
   curl -s https://example.org/ | cleaner clean - --format markdown""",
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", metavar="OUT", help="A file, or a folder where it ends in /.")
-@click.option("--format", "out_format", type=click.Choice(_FORMATS), help="Else by OUT's name.")
+@click.option("--format", "out_format", type=click.Choice(FORMATS), help="Else by OUT's name.")
 @click.option(
     "--input-format", type=click.Choice(INPUT_FORMATS), metavar="KIND", help="Such as jsonl.gz."
 )
 @filter_options
 @field_options
+@click.option(
+    "--http-status",
+    "statuses",
+    type=_Statuses(),
+    default="200",
+    show_default=True,
+    help="The archived answers that are pages, by HTTP status; or any.",
+)
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Workers.")
 @click.option(
     "--removals",
@@ -69,8 +81,9 @@ Examples:
 @click.option("--with-page-text", is_flag=True, help="The page's whole text in each account.")
 @click.option("--url", help="The address of a single page.")
 @click.option("--title", help="The title of a single page, as a hint.")
-@click.option("--rejects", metavar="FILE", help="Write the failed pages and their reasons here.")
-@click.option("--stats", metavar="FILE", help="Write counts by rule, family and status here.")
+@click.option("--rejects", metavar="FILE", help="Write what failed or was skipped here, and why.")
+@click.option("--stats", metavar="FILE", help="Write counts by rule, site, language and more here.")
+@click.option("--resume", is_flag=True, help="Go on where a run that was killed stopped.")
 @force_option
 def clean_command(
     inputs: tuple[str, ...],
@@ -80,6 +93,7 @@ def clean_command(
     only: tuple[str, ...] | None,
     keep: tuple[str, ...],
     min_confidence: float,
+    statuses: tuple[int, ...],
     jobs: int,
     removals: str,
     with_title: bool,
@@ -88,94 +102,58 @@ def clean_command(
     title: str | None,
     rejects: str | None,
     stats: str | None,
+    resume: bool,
     force: bool,
     **fields: Any,
 ) -> None:
-    """Clean pages: HTML, plain text or JSONL, also packed (.gz, .zst).
+    """Clean pages: HTML, plain text, JSONL, Parquet, WARC, ARC, WET or WACZ, also .gz and .zst.
 
     INPUT is a file, a folder, a glob, or - for standard input. One HTML or text file gives its
     clean text; anything else gives JSON lines, one row a page, each with its account.
     """
     cleaner = make_cleaner(only, keep, min_confidence)
-    row_fields = make_fields(fields)
+    row_options = RowOptions(make_fields(fields), removals, with_page_text)
     sources = find_sources(inputs, input_format)
-    default = "text" if sources.single else "jsonl"
     if (url or title) and not sources.single:
         raise CleanerError("--url and --title are for a single page; rows have fields for them")
-    for extra in (rejects, stats):
-        if extra:
-            check_output(extra, force=force)
-    tally = Tally()
-    for path, items in _plan(sources.items, output, out_format or default):
-        wanted = _format_for(path, out_format, default)
-        options = RowOptions(row_fields, removals, with_page_text, wanted == "markdown")
-        rows = clean_sources(items, cleaner, options, jobs, PageHints(url, title))
-        with open_output(path, force=force) as stream, show_progress() as shown:
-            for number, row in enumerate(rows):
-                tally.add(row)
-                shown.page(row)
-                stream.write(_render(row, wanted, with_title, first=number == 0))
-            if path is None and wanted != "jsonl" and stream.isatty():
-                stream.write(b"\n")
-    _write_side_files(tally, cleaner, rejects, stats, force=force)
+    default: Format = "text" if sources.single else "jsonl"
+    planned = plan_outputs(sources.items, output, out_format, default, with_title=with_title)
+    outputs = tuple(planned)
+    state = state_path(output) if output not in (None, "-") and outputs[0].paths else None
+    if resume and state is None:
+        raise CleanerError("--resume goes on with files: give -o OUT")
+    going_on = resume and state is not None and os.path.exists(state)
+    if resume and not going_on and all(map(os.path.exists, _files(outputs))):
+        click.echo("There is nothing to resume: the output is whole.", err=True)
+        return
+    if not going_on:
+        for path in (*_files(outputs), *filter(None, (rejects, stats))):
+            check_output(path, force=force)
+    plan = Run(
+        outputs=outputs,
+        cleaner=cleaner,
+        rows=row_options,
+        reading=ReadOptions(statuses, url, title),
+        jobs=jobs,
+        # One page given by name: somebody is waiting, and nothing else would be lost.
+        inline=sources.single,
+        rejects=rejects,
+        stats=stats,
+        state=state,
+        resume=going_on,
+    )
+    try:
+        with show_progress() as shown:
+            tally = run(plan, shown)
+    except (OSError, KeyboardInterrupt) as error:
+        if state is not None and os.path.exists(state) and not isinstance(error, BrokenPipeError):
+            click.echo("What was done is kept; the same command with --resume goes on.", err=True)
+        raise
+    if sources.single and not outputs[0].paths and default == out_format and sys.stdout.isatty():
+        click.echo()
     if tally.failed:
         raise SystemExit(1)
 
 
-def _plan(
-    items: Sequence[Source], output: str | None, wanted: str
-) -> Iterator[tuple[str | None, Sequence[Source]]]:
-    """Yield (output path, its sources): one output, or one each where OUT is a folder."""
-    if output is None or not _is_folder(output):
-        yield output, items
-        return
-    suffix = _SUFFIX_OF_FORMAT.get(wanted, ".jsonl")
-    taken: set[str] = set()
-    for item in items:
-        name = PurePosixPath("stdin" if item.path == "-" else item.name)
-        while name.suffix in _DROPPED_SUFFIXES:
-            name = name.with_suffix("")
-        path = os.path.join(output, str(name) + suffix)
-        if path in taken:
-            path = os.path.join(output, item.name + suffix)
-        taken.add(path)
-        yield path, [item]
-
-
-def _is_folder(output: str | None) -> bool:
-    return output is not None and (output.endswith(("/", os.sep)) or os.path.isdir(output))
-
-
-def _format_for(path: str | None, out_format: str | None, default: str) -> str:
-    wanted = out_format
-    if wanted is None and path is not None and path != "-":
-        stem = path
-        for packing in (".gz", ".zst"):
-            stem = stem.removesuffix(packing)
-        wanted = _FORMAT_OF_SUFFIX.get(PurePosixPath(stem).suffix.lower())
-    wanted = wanted or default
-    if wanted not in _SUFFIX_OF_FORMAT:
-        raise CleanerError(f"this version writes text, markdown and jsonl, not {wanted}")
-    return wanted
-
-
-def _render(row: Row, wanted: str, with_title: bool, *, first: bool) -> bytes:
-    if wanted == "jsonl":
-        return row_to_json(row)
-    text: str = row["markdown"] if wanted == "markdown" else row["text"]
-    title = row.get("title") if with_title else None
-    if isinstance(title, str) and title:
-        text = f"{'# ' if wanted == 'markdown' else ''}{title}\n\n{text}"
-    return (("" if first else "\n\n") + text).encode()
-
-
-def _write_side_files(
-    tally: Tally, cleaner: Cleaner, rejects: str | None, stats: str | None, *, force: bool
-) -> None:
-    if rejects:
-        with open_output(rejects, force=force) as stream:
-            stream.writelines(row_to_json(row) for row in tally.rejects)
-    if stats:
-        with open_output(stats, force=force) as stream:
-            text = json.dumps(tally.as_dict(cleaner), ensure_ascii=False, indent=2)
-            stream.write(text.encode() + b"\n")
+def _files(outputs: Sequence[Output]) -> list[str]:
+    return [path for output in outputs for path in output.paths]

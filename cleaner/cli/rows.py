@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
 import click
 
 from cleaner.batch import Row
-from cleaner.errors import PageError
-from cleaner.read.inputs import find_sources, open_source
-from cleaner.read.jsonl import parse_row, read_lines
+from cleaner.errors import CleanerError, PageError
+from cleaner.read.inputs import find_sources
+from cleaner.read.parquet import load_parquet
+from cleaner.read.plan import read_pages
 from cleaner.write.output import open_output
 from cleaner.write.rows import row_to_json
 
 
 def convert_rows(path: str, output: str, change: Callable[[Any], Row], *, force: bool) -> None:
-    """Write ``change`` of every row of ``path`` to ``output``.
+    """Write ``change`` of every row of ``path``, JSONL or Parquet, to ``output`` as JSONL.
 
     A row that cannot be changed is written as a failed one and named on standard error; the
     command then exits 1. Raises `CleanerError` for an input or output that cannot be used.
     """
     source = find_sources([path], "jsonl" if path == "-" else None).items[0]
+    if source.kind not in ("jsonl", "parquet"):
+        raise CleanerError(f"{path}: give the rows of a run, as JSONL or Parquet")
+    if source.kind == "parquet":
+        load_parquet()
     bad = 0
-    with open_source(source) as stream, open_output(output, force=force) as out:
-        for number, line in enumerate(read_lines(stream)):
-            row: Any = {}
+    with contextlib.ExitStack() as stack:
+        out = stack.enter_context(open_output(output, force=force))
+        for page in read_pages(source, stack):
+            row = page.row if isinstance(page.row, dict) else {}
             try:
-                row = parse_row(line)
-                out.write(row_to_json(change(row)))
-            except (ValueError, PageError) as error:
+                if page.fault is not None:
+                    raise PageError(page.fault)
+                out.write(row_to_json(change(page.row)))
+            except PageError as error:
                 bad += 1
-                known = row if isinstance(row, dict) else {}
-                name = known.get("id", f"{source.name}#{number}")
+                name = row.get("id", page.default_id)
                 click.echo(f"{name}: failed: {error}", err=True)
-                out.write(row_to_json(_failed(known, name, str(error))))
+                out.write(row_to_json(_failed(row, name, str(error))))
     if bad:
         raise SystemExit(1)
 

@@ -31,6 +31,8 @@ _SURE_END_RULES = _END_RULES - {"boilerplate.disclaimer", "links.related"}
 # part of the article.
 _MAX_PROSE_BEHIND = 0.15
 _MAX_SHORT_BEHIND = 0.25
+# Bylines, labels and notices of the article stand at most so many lines away from it.
+_NEAR_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +162,20 @@ def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Li
     """Return the lines of ``doc``; ``outside`` holds the starts of the blocks that are left out."""
     raw = [(block, doc.text[block.start : block.end]) for block in doc.blocks]
     found = [(block, whole, text) for block, whole in raw if (text := whole.strip())]
-    # What the body's choice leaves out goes by its name: no rule is asked about it.
-    inside = [text for block, _, text in found if block.start not in outside]
-    matches = iter(match_blocks(inside))
+    outer_ones = [block.start in outside for block, _, _ in found]
+    inside = [at for at, outer in enumerate(outer_ones) if not outer]
+    first, last = (inside[0], inside[-1]) if inside else (0, -1)
+    # What the body's choice leaves out goes by its name: only near the article rules may tell more.
+    near = range(first - _NEAR_LINES, last + _NEAR_LINES + 1)
+    asked = [not outer or at in near for at, outer in enumerate(outer_ones)]
+    matches = iter(
+        match_blocks([text for (_, _, text), ask in zip(found, asked, strict=True) if ask])
+    )
     lines = []
-    for block, whole, text in found:
+    for (block, whole, text), outer, ask in zip(found, outer_ones, asked, strict=True):
         start = block.start + whole.find(text)
-        prose = is_prose(text) and 2 * block.link_chars < len(text)
-        outer = block.start in outside
-        matched = () if outer else next(matches)
+        prose = not outer and 2 * block.link_chars < len(text) and is_prose(text)
+        matched: tuple[tuple[Rule, int, int], ...] = next(matches) if ask else ()
         if matched:
             matched = tuple((rule, start + a, start + b) for rule, a, b in matched)
         lines.append(Line(block, start, start + len(text), text, prose, outer, matched))

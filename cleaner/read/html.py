@@ -22,7 +22,7 @@ _ADDRESSES = lxml.etree.XPath(
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A parsed page: its document, the lxml tree that it was read from, each block's place in it."""
+    """A parsed page: its document, the lxml tree it was read from, each block's place there."""
 
     document: Document
     tree: Any

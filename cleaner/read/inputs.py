@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import glob
-import gzip
 import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 from typing import IO, Literal, cast
 
-import zstandard
-
 from cleaner.errors import CleanerError
+from cleaner.packing import READ_FAULTS, Packing, split_packing, unpacked
 from cleaner.read.decode import decode
 from cleaner.read.kind import sniff_kind
 
 Kind = Literal["html", "text", "jsonl", "parquet", "warc", "arc", "wet", "wacz"]
-Packing = Literal["", "gz", "zst"]
 
 _KIND_OF_SUFFIX: dict[str, Kind] = {
     ".html": "html",
@@ -70,12 +67,16 @@ _SNIFFED_BYTES = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: ``path`` is ``-`` for standard input; ``name`` is the path as ids hold it."""
+    """One input: ``path`` is ``-`` for standard input; ``name`` is the path as ids hold it.
+
+    ``stamp`` is the size and time of the file when the run first looked at it.
+    """
 
     path: str
     name: str
     kind: Kind
     packing: Packing = ""
+    stamp: tuple[int, int] | None = None
 
     @property
     def holds_rows(self) -> bool:
@@ -116,19 +117,43 @@ def find_sources(inputs: Iterable[str], input_format: str | None = None) -> Sour
     return Sources(tuple(items), single)
 
 
+def stamped(source: Source) -> Source:
+    """Return the source with its present stamp; raises `OSError` where it is not there any more."""
+    if source.path == "-":
+        return source
+    found = os.stat(source.path)
+    return replace(source, stamp=(found.st_size, found.st_mtime_ns))
+
+
+def open_raw(source: Source) -> IO[bytes]:
+    """Return the source's bytes as they are; a file may be sought in.
+
+    Raises `OSError` where the file is not the one that the source's stamp tells of.
+    """
+    if source.path == "-":
+        return sys.stdin.buffer
+    stream = open(source.path, "rb")  # noqa: SIM115
+    found = os.fstat(stream.fileno())
+    if source.stamp is not None and source.stamp != (found.st_size, found.st_mtime_ns):
+        stream.close()
+        raise OSError("the input changed while the run was reading it")
+    return stream
+
+
 def open_source(source: Source) -> IO[bytes]:
     """Return the source's bytes as a stream, unpacked."""
-    raw = _standard_input() if source.path == "-" else open(source.path, "rb")  # noqa: SIM115
-    if source.packing == "gz":
-        return cast(IO[bytes], gzip.GzipFile(fileobj=raw))
-    if source.packing == "zst":
-        reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-        return cast(IO[bytes], io.BufferedReader(reader))
-    return raw
+    return unpacked(open_raw(source), source.packing)
 
 
-def _standard_input() -> IO[bytes]:
-    return sys.stdin.buffer
+def bare_name(name: str) -> str:
+    """Return a source's name without the suffixes that tell its kind and packing.
+
+    >>> bare_name("crawl/part.warc.gz"), bare_name("notes.v2.txt"), bare_name("README")
+    ('crawl/part', 'notes.v2', 'README')
+    """
+    stem, _ = split_packing(name)
+    path = PurePosixPath(stem)
+    return str(path.with_suffix("")) if path.suffix.lower() in _KIND_OF_SUFFIX else stem
 
 
 def _walk(folder: str, input_format: str | None) -> Iterator[Source]:
@@ -167,19 +192,11 @@ def _source(path: str, name: str, input_format: str | None) -> Source:
     if input_format is not None:
         kind, _, packing = input_format.partition(".")
         return Source(path, name, cast(Kind, kind), cast(Packing, packing))
-    stem, packing = _split_packing(path)
+    stem, packing = split_packing(path)
     kind_by_name = _KIND_OF_SUFFIX.get(Path(stem).suffix.lower())
     if kind_by_name is not None:
         return Source(path, name, kind_by_name, packing)
     return _sniff(path, name, packing)
-
-
-def _split_packing(path: str) -> tuple[str, Packing]:
-    packings: tuple[Packing, ...] = ("gz", "zst")
-    for suffix in packings:
-        if path.lower().endswith("." + suffix):
-            return path[: -len(suffix) - 1], suffix
-    return path, ""
 
 
 def _sniff(path: str, name: str, packing: Packing) -> Source:
@@ -217,8 +234,6 @@ def _peek_standard_input() -> bytes:
 
 def _unpacked_head(head: bytes, packing: Packing) -> bytes:
     try:
-        if packing == "gz":
-            return gzip.GzipFile(fileobj=io.BytesIO(head)).read1(_SNIFFED_BYTES)
-        return zstandard.ZstdDecompressor().stream_reader(head).read(_SNIFFED_BYTES)
-    except (OSError, EOFError, zstandard.ZstdError):
+        return unpacked(io.BytesIO(head), packing).read1(_SNIFFED_BYTES)  # type: ignore[attr-defined,no-any-return]
+    except READ_FAULTS:
         return b""

@@ -61,12 +61,10 @@ _ITEM_DATES = XPath(
     "//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate"
     " or @property='datePublished']"
 )
-_DATED = XPath(
-    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'time')"
-    " or contains(@class, 'publish') or contains(@class, 'posted') or contains(@id, 'date')"
-    " or contains(@class, 'byline') or contains(@class, 'meta')]"
-    "[not(self::body or self::html or self::head)]"
-)
+# Classes and ids of dates and bylines. One look at the names of all elements finds both.
+_NAMED = XPath("//*[@class or @id]")
+_DATED = re.compile(r"[dD]ate|time|publish|posted|byline|meta"), re.compile("date")
+_BYLINES = re.compile(r"[bB]yline|[aA]uthor|by-line"), re.compile("author")
 _YEARS = XPath(
     "//body//text()[string-length(.) < 100 and (contains(., '20') or contains(., '19'))]"
     "[not(parent::script or parent::style or parent::a or ancestor::footer)]",
@@ -78,11 +76,6 @@ _ITEM_AUTHORS = XPath(
     "//*[@itemprop='author' and not(ancestor::*[@itemprop='comment' or @itemprop='review'])]"
 )
 _REL_AUTHORS = XPath("//a[@rel='author'] | //a[contains(@href, '/author/')]")
-_BYLINES = XPath(
-    "//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'Author')"
-    " or contains(@class, 'by-line') or contains(@class, 'Byline') or contains(@id, 'author')]"
-    "[not(self::body or self::html or self::article)]"
-)
 
 # Dates, places to click, sentences: what bylines hold besides names.
 _NO_NAME = re.compile(
@@ -190,13 +183,24 @@ def _author(
         items = _ITEM_AUTHORS(tree)[:20]
         yield [_name_within(item) for item in items if item.getparent() is items[0].getparent()]
         # What follows is seen by readers, among links, dates and roles: the first name is it.
-        for element in (*_REL_AUTHORS(tree)[:2], *_BYLINES(tree)[:30]):
+        for element in (*_REL_AUTHORS(tree)[:2], *_named(tree, _BYLINES, {"body", "html", "article"})[:30]):
             yield from ([text] for text in _pieces(element) if not _NO_NAME.search(text))
 
     for group in groups():
         if names := author_names(group, sites):
             return names
     return None
+
+
+def _named(tree: Any, names: tuple[re.Pattern[str], re.Pattern[str]], not_: set[str]) -> list[Any]:
+    """Return the elements whose class or id a pattern finds, but for some tags, in order."""
+    in_class, in_id = names
+    return [
+        element
+        for element in _NAMED(tree)
+        if (in_class.search(element.get("class") or "") or in_id.search(element.get("id") or ""))
+        and element.tag not in not_
+    ]
 
 
 def _in_order(names: Iterable[str]) -> Iterator[str]:
@@ -234,7 +238,7 @@ def _date(
         for element in _TIMES(tree)[:5]:
             yield element.get("datetime") or _text(element)
         yield from _URL_DATE.findall(url or "")
-        for element in _DATED(tree)[:30]:
+        for element in _named(tree, _DATED, {"body", "html", "head"})[:30]:
             yield from _short(_text(element))
         for text in _YEARS(tree):
             yield from _short(text)

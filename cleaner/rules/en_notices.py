@@ -12,6 +12,15 @@ RULES: tuple[Rule, ...] = (
         pattern=en(r"""
             [\[(*]{0,2}\s?(?:(?:disclaimer|disclosure|editor`s~note|note|legal~notice
               |important~notice|affiliate~disclosure|full~disclosure)\s?:?~?[\-–—]?\s?)?
+            (?=(?P<opening>(?:(?:the~)?(?:views?|opinions?|statements?|comments|thoughts|positions
+              |ideas|content|contents|information|material|materials)\b(?:~and~opinions)?|this~(?:article|post
+              |site|website|page|blog|content|information|story|material|piece)|we~(?:may|are
+              |do~not|participate|earn|receive|accept)|some~of~the~links|all~(?:opinions|views
+              |content|information)|as~an~amazon~associate|nothing~(?:on|in)~this|none~of~the
+              |opinions~expressed|views~expressed|if~you~(?:buy|click|purchase|make~a~purchase)
+              |when~you~(?:buy|click|purchase)|(?:products|links)~(?:featured|on~this)
+              |past~performance|always~(?:consult|seek)|any~(?:views|opinions|reliance|action)
+              |readers~(?:are~advised|should))))
             (?=[^\n]{0,330}(?:do~not~(?:necessarily~)?(?:reflect|represent)
               |not~(?:necessarily~)?(?:reflect|represent|those~of|endorsed)|(?:are
               |is)~(?:solely~)?(?:those~of~the|the~author`s|his~own|her~own|their~own|my~own)
@@ -20,15 +29,7 @@ RULES: tuple[Rule, ...] = (
               |liability)|affiliate~(?:links?|commission)|earn~(?:a~)?(?:small~)?commission
               |(?:financial|investment|medical|legal)~advice|at~your~own~risk|not~(?:responsible
               |liable)))
-            (?:(?:the~)?(?:views?|opinions?|statements?|comments|thoughts|positions|ideas|content
-              |contents|information|material|materials)\b(?:~and~opinions)?|this~(?:article|post
-              |site|website|page|blog|content|information|story|material|piece)|we~(?:may|are
-              |do~not|participate|earn|receive|accept)|some~of~the~links|all~(?:opinions|views
-              |content|information)|as~an~amazon~associate|nothing~(?:on|in)~this|none~of~the
-              |opinions~expressed|views~expressed|if~you~(?:buy|click|purchase|make~a~purchase)
-              |when~you~(?:buy|click|purchase)|(?:products|links)~(?:featured|on~this)
-              |past~performance|always~(?:consult|seek)|any~(?:views|opinions|reliance|action)
-              |readers~(?:are~advised|should))
+            (?&opening)
             [^\n]{10,520}
         """),
         confidence=0.82,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cleaner.apply import kept_spans
 from cleaner.document import Block, Document
 from cleaner.edits import Removal
+from cleaner.write.tables import Kept, render_table, table_of
 
 
 def render_markdown(doc: Document, removals: Sequence[Removal]) -> str:
     """Return what ``removals`` leave of ``doc`` as Markdown, its blocks set apart by blank lines.
 
-    Headings, list items, quotations and preformatted code keep their shape; list items that follow
-    one another stay together. A plain text comes back as it is.
+    Headings, list items, quotations, tables of data and preformatted code keep their shape; list
+    items that follow one another stay together. A plain text comes back as it is.
     """
     kept = _kept_blocks(doc, removals)
     if not doc.is_html:
@@ -21,17 +23,29 @@ def render_markdown(doc: Document, removals: Sequence[Removal]) -> str:
     levels = {mark.start: int(mark.value) for mark in doc.marked("heading")}
     out: list[str] = []
     in_list = False
-    for block, raw in kept:
-        text = raw.strip("\n")
-        if not text.strip():
+    shown = [(block, text) for block, raw in kept if (text := raw.strip("\n")).strip()]
+    for table, group in groupby(shown, lambda entry: table_of(entry[0])):
+        blocks = list(group)
+        if table and (drawn := render_table(blocks)) is not None:
+            out += ["\n\n", drawn] if out else [drawn]
+            in_list = False
             continue
+        in_list = _render_blocks(blocks, levels, out, in_list=in_list)
+    return "".join(out)
+
+
+def _render_blocks(
+    blocks: Sequence[Kept], levels: dict[int, int], out: list[str], *, in_list: bool
+) -> bool:
+    """Append blocks to ``out``; return whether the last one is an item of a list."""
+    for block, text in blocks:
         names = [step.partition("[")[0] for step in block.path.split("/")]
         is_item = "li" in names
         if out:
             out.append("\n" if is_item and in_list else "\n\n")
         out.append(_shape(text, names, levels.get(block.start)))
         in_list = is_item
-    return "".join(out)
+    return in_list
 
 
 def _kept_blocks(doc: Document, removals: Sequence[Removal]) -> Iterator[tuple[Block, str]]:

@@ -13,6 +13,7 @@ from typing import IO, cast
 import zstandard
 
 from cleaner.errors import CleanerError
+from cleaner.packing import split_packing
 
 
 @contextlib.contextmanager
@@ -56,11 +57,12 @@ def check_output(path: str, *, force: bool) -> None:
 
 @contextlib.contextmanager
 def _packed(raw: IO[bytes], path: str) -> Iterator[IO[bytes]]:
-    if path.endswith(".gz"):
+    packing = split_packing(path)[1]
+    if packing == "gz":
         # No name and no time inside, so that the same rows give the same bytes.
         with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as stream:
             yield cast(IO[bytes], stream)
-    elif path.endswith(".zst"):
+    elif packing == "zst":
         with zstandard.ZstdCompressor().stream_writer(raw, closefd=False) as stream:
             yield cast(IO[bytes], stream)
     else:

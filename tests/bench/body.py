@@ -18,7 +18,7 @@ import trafilatura
 
 import cleaner
 from cleaner.body import classify
-from cleaner.body.model import Model, read_model
+from cleaner.body.model import Model, load_model, read_model
 from cleaner.body.pages import fold_of_site
 from tests.bench.data import PAGES, PARTS, read_pages, word_f1
 
@@ -44,7 +44,7 @@ def main() -> None:
         for row in read_pages(name, options.part):
             if not row["text"]:
                 continue
-            model = models[fold_of_site(row)] if models else classify.load_model()
+            model = models[fold_of_site(row)] if models else load_model()
             with patch.object(classify, "load_model", return_value=model):
                 text = cleaner.clean(row["html"], kind="html", url=row["url"]).text
             baseline = "" if options.alone else trafilatura.extract(row["html"]) or ""
