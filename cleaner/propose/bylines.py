@@ -38,7 +38,8 @@ _LABELLED = regex.compile(
 _BARE = regex.compile(rf"(?P<author>{_NAME})\s+(?=(?:19|20)\d\d\s?[-/.年])")
 _NO_NAMES = regex.compile(
     r"来源|來源|时间|時間|日期|发布|發布|發佈|更新|编辑|編輯|点击|浏览|阅读|网$|網$|"
-    r"^(?:date|published|updated|posted|on|at|source)\b",
+    r"^(?:date|published|updated|posted|on|at|source)\b|"
+    r"^(?:入力|公開|更新|最終更新|投稿|掲載|配信|作成|発行|기사|입력|수정|최종|등록|승인|게시|작성|발행|송고|업데이트)",
     regex.IGNORECASE,
 )
 # A byline stands above the article or right behind it.

@@ -64,7 +64,10 @@ def _has_marker(line: Line) -> bool:
 
 
 def _is_bare(line: Line) -> bool:
-    return len(line.text) <= 24
+    if len(line.text) > 24:
+        return False
+    # A headline of Han characters or Hangul is as short as a marker, and its marker stands behind.
+    return weight(line.text) <= 16 or any(rule.id == _BUTTON for rule, _, _ in line.matches)
 
 
 def _teaser_start(lines: Sequence[Line], marker: int, floor: int, *, first_of_list: bool) -> int:

@@ -102,8 +102,11 @@ def _echoes(lines: Sequence[Line], index: int) -> bool:
 
 def _above_byline(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a byline follows the line at ``index`` directly, and prose after that."""
-    rule = lines[index + 1].rule if index + 1 < len(lines) else None
-    if rule is None or rule.id not in ("meta.byline", "meta.source"):
+    if index + 1 >= len(lines):
+        return False
+    below = lines[index + 1]
+    whole = {rule.id for rule, start, end in below.matches if end - start == len(below.text)}
+    if not whole & {"meta.byline", "meta.source"}:
         return False
     return any(line.prose for line in lines[index + 1 :])
 

@@ -8,12 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from cleaner.rules import en, other, zh
+from cleaner.rules import ar, de, en, es, fr, hi, it, ja, ko, other, pt, ru, th, tr, vi, zh
+from cleaner.rules import id as indonesian
 from cleaner.rules.keywords import KeywordSearch
 from cleaner.rules.rule import Rule
 
 #: A rule that matches a block, with the span that it would cut.
 Match = tuple[Rule, int, int]
+
+_LANGUAGES = (ar, de, en, es, fr, hi, indonesian, it, ja, ko, other, pt, ru, th, tr, vi, zh)
 
 # Blocks are sorted into classes by length: a class meets only the rules that reach it, so
 # ordinary paragraphs meet few. Beyond the last bound only span rules are left.
@@ -29,7 +32,7 @@ _PADDING = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000\u00a0 \t\r\n"
 @lru_cache(maxsize=1)
 def load_rules() -> tuple[Rule, ...]:
     """Return the rules of all languages, sorted by id, then pattern."""
-    rules = (*zh.RULES, *en.RULES, *other.RULES)
+    rules = tuple(rule for language in _LANGUAGES for rule in language.RULES)
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.pattern, rule.where)))
 
 
