@@ -11,6 +11,7 @@ from itertools import count, islice
 from typing import Any
 
 from cleaner.api import Cleaner
+from cleaner.arrow import encodable
 from cleaner.batch import DEFAULT_OPTIONS, Fields, Row, RowOptions, look_up
 from cleaner.extras import load_extra
 from cleaner.read.inputs import find_sources
@@ -125,12 +126,23 @@ class CleanDocuments(_steps.PipelineStep):
         known["cleaner"] = row["cleaner"]
 
 
+def row_of(writer: Any, document: Any) -> Row:
+    """Return the row of a cleaned document: an ``adapter`` for datatrove's writers.
+
+    Their own leaves out what is empty, so that a failed page would be a row without ``text``.
+    """
+    del writer
+    return {"id": document.id, "text": document.text, **document.metadata}
+
+
 def _rows(job: Job, chunks: Iterator[Chunk]) -> Iterator[Row]:
     """Yield the rows of ``chunks``; one worker does them, for datatrove counts a core a task."""
     with contextlib.closing(run_chunks(job, chunks, 1)) as running:
         for done in running:
             for line in done.parts[0].splitlines():
-                yield json.loads(line)
+                row = json.loads(line)
+                # datatrove's writers stop at half of a surrogate pair, which only escapes can hold.
+                yield encodable(row) if b"\\ud" in line else row
 
 
 def _count(step: Any, document: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from cleaner.extras import load_extra
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyspark.sql import DataFrame
+    from pyspark.sql import DataFrame, SparkSession
 
 
 def clean_frame(
@@ -31,6 +32,25 @@ def clean_frame(
     columns = output_schema(types.to_arrow_schema(frame.schema), options)
     schema = types.from_arrow_schema(columns)
     return frame.mapInArrow(_Partition(cleaner or Cleaner(), options), schema)
+
+
+def read_parquet(spark: SparkSession, path: str, id_field: str = "id") -> DataFrame:
+    """Return the rows of a Parquet file or folder; those without an id get that of the local run.
+
+    It is ``<path below the folder>#<row>``, and needs Spark 3.5. Raises `CleanerError` where Spark
+    is not installed, and what Spark raises for a path that is not there.
+    """
+    sql = load_extra("pyspark.sql.functions", "spark", "the engine spark")
+    frame = spark.read.option("recursiveFileLookup", True).parquet(path)
+    # Spark gives the path as a URL that may hold a plus sign as it is.
+    found = sql.url_decode(sql.replace("_metadata.file_path", sql.lit("+"), sql.lit("%2B")))
+    root = path.rstrip("/").split("://", 1)[-1] if "://" in path else os.path.abspath(path)
+    below = found.substr(sql.instr(found, f"{root}/") + len(root) + 1, sql.length(found))
+    name = sql.when(found.endswith(root), sql.substring_index(found, "/", -1)).otherwise(below)
+    default = sql.concat(name, sql.lit("#"), "_metadata.row_index")
+    if id_field in frame.columns:
+        return frame.withColumn(id_field, sql.coalesce(id_field, default))
+    return frame.select(default.alias(id_field), "*")
 
 
 @dataclass(frozen=True, slots=True)
