@@ -81,12 +81,11 @@ def run_chunks_on_ray(
             concurrency=jobs,
         )
         dataset.context.execution_options.preserve_order = True
-        try:
-            for row in dataset.iter_rows():
-                yield pickle.loads(row["done"])
-        except ray.exceptions.RayTaskError as error:
-            # Ray's own error holds its whole trace; what was raised is one sentence.
-            raise (error.cause or error) from None
+        for row in dataset.iter_rows():
+            answer = pickle.loads(row["done"])
+            if isinstance(answer, BaseException):
+                raise answer
+            yield answer
 
 
 def load_ray() -> Any:
@@ -96,11 +95,16 @@ def load_ray() -> Any:
 
 
 def _run_task(table: pa.Table, job: Job) -> pa.Table:
+    """Return what came of each chunk; an exception goes back as it is, without Ray's traces."""
     import pyarrow as pa
 
     chunks = [pickle.loads(chunk) for chunk in table.column("chunk").to_pylist()]
-    done = [pickle.dumps(done) for done in run_chunks(job, iter(chunks), 1)]
-    return pa.table({"done": pa.array(done, pa.large_binary())})
+    answers: list[Done | Exception] = []
+    try:
+        answers.extend(run_chunks(job, iter(chunks), 1))
+    except Exception as error:
+        answers.append(error)
+    return pa.table({"done": pa.array(map(pickle.dumps, answers), pa.large_binary())})
 
 
 def _connect(ray: Any) -> None:

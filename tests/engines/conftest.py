@@ -39,11 +39,17 @@ def ray() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def spark() -> Iterator[Any]:
-    """Spark in local mode, two cores."""
-    sql = require("pyspark.sql")
+def jvm() -> None:
+    """Java's machine, which Spark needs."""
     if not os.environ.get("CLEANER_ENGINES") and shutil.which("java") is None:
         pytest.skip("Spark needs a JVM: apt-get install default-jre-headless")
+
+
+@pytest.fixture(scope="session")
+def spark(jvm: None) -> Iterator[Any]:
+    """Spark in local mode, two cores."""
+    del jvm
+    sql = require("pyspark.sql")
     os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", False)
     session = builder.config("spark.driver.bindAddress", "127.0.0.1").getOrCreate()

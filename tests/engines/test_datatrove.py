@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +96,17 @@ def test_a_page_that_kills_its_worker_fails_alone() -> None:
     out = list(step.run(given))
     check_trapped([{"id": found.id, **found.metadata} for found in out])
     assert step.stats["failed"].total == 1
+
+
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from datatrove.data import Document\n"
+        "from cleaner.engines.datatrove import CleanDocuments\n"
+        "print([found.text for found in CleanDocuments().run([Document('A line.', 'a')])])\n",
+        encoding="utf8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, str(script)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.stdout == "['A line.']\n", done.stderr
