@@ -162,16 +162,16 @@ def array_of(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     try:
         return pa.array(values, kind)
     except UnicodeEncodeError:
-        return pa.array([_encodable(value) for value in values], kind)
+        return pa.array([encodable(value) for value in values], kind)
 
 
-def _encodable(value: Any) -> Any:
-    """Return ``value`` as UTF-8 can hold it."""
+def encodable(value: Any) -> Any:
+    """Return ``value``, of JSON's types, as UTF-8 can hold it: halves of pairs become ``?``."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, dict):
-        return {_encodable(key): _encodable(entry) for key, entry in value.items()}
-    return [_encodable(entry) for entry in value] if isinstance(value, list) else value
+        return {encodable(key): encodable(entry) for key, entry in value.items()}
+    return [encodable(entry) for entry in value] if isinstance(value, list) else value
 
 
 def _is_string(pa: Any, kind: Any) -> bool:

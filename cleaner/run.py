@@ -1,17 +1,19 @@
-"""A local run: inputs in, whole files out, in the order of the input for any number of jobs."""
+"""A run: inputs in, whole files out, in the order of the input for any number of jobs."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
-from typing import Protocol
+from os.path import abspath
+from typing import Literal, Protocol
 
 from cleaner.api import Cleaner
 from cleaner.batch import RowOptions
+from cleaner.engines.ray import load_ray, run_chunks_on_ray
 from cleaner.errors import CleanerError
 from cleaner.packing import READ_FAULTS
 from cleaner.read.inputs import Source, stamped
@@ -29,6 +31,8 @@ from cleaner.write.output import open_output
 from cleaner.write.render import Form
 from cleaner.write.types import merge_fields
 
+Engine = Literal["local", "ray"]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -41,13 +45,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All that a run is told. ``state`` is the path of its state; ``inline``: without workers."""
+    """All that a run is told.
+
+    ``engine`` is whose workers do it, ``jobs`` how many (one, or on Ray one a core). ``state`` is
+    the path of its state; ``inline``: without workers.
+    """
 
     outputs: tuple[Output, ...]
     cleaner: Cleaner
     rows: RowOptions
     reading: ReadOptions
-    jobs: int = 1
+    engine: Engine = "local"
+    jobs: int | None = None
     inline: bool = False
     rejects: str | None = None
     stats: str | None = None
@@ -77,7 +86,7 @@ def run(plan: Run, watcher: Watcher) -> Tally:
     """
     plan = replace(plan, outputs=tuple(_stamped(output) for output in plan.outputs))
     check_extras(plan)
-    if not plan.inline:
+    if plan.engine == "local" and not plan.inline:
         prepare()
     keeper = StateFile(plan.state)
     key, inputs = _digests(plan)
@@ -113,6 +122,8 @@ def check_extras(plan: Run) -> None:
         load_parquet()
     if kinds & {"warc", "arc", "wet", "wacz"}:
         load_warc()
+    if plan.engine == "ray":
+        load_ray()
 
 
 def _write_output(
@@ -164,12 +175,16 @@ def _write_output(
 def _work(plan: Run, output: Output, job: Job, behind: int) -> Iterator[Done]:
     """Yield what comes of each chunk of an output, from number ``behind`` on."""
     with contextlib.ExitStack() as stack:
-        chunks = islice(plan_chunks(output.sources, plan.reading, stack), behind, None)
-        results = (
-            (run_chunk(job, chunk) for chunk in chunks)
-            if plan.inline
-            else run_chunks(job, chunks, plan.jobs)
-        )
+        # Workers elsewhere have other working folders.
+        sources = [s if s.path == "-" else replace(s, path=abspath(s.path)) for s in output.sources]
+        chunks = islice(plan_chunks(sources, plan.reading, stack), behind, None)
+        results: Generator[Done, None, None]
+        if plan.inline:
+            results = (run_chunk(job, chunk) for chunk in chunks)
+        elif plan.engine == "ray":
+            results = run_chunks_on_ray(job, chunks, plan.jobs)
+        else:
+            results = run_chunks(job, chunks, plan.jobs or 1)
         with contextlib.closing(results):
             nothing = behind == 0
             for done in results:

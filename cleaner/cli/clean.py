@@ -22,7 +22,7 @@ from cleaner.cli.progress import show_progress
 from cleaner.errors import CleanerError
 from cleaner.read.inputs import INPUT_FORMATS, find_sources
 from cleaner.read.plan import ReadOptions
-from cleaner.run import Output, Run, run
+from cleaner.run import Engine, Output, Run, run
 from cleaner.work.drafts import state_path
 from cleaner.write.output import check_output
 from cleaner.write.render import Format
@@ -69,7 +69,16 @@ Examples:
     show_default=True,
     help="The archived answers that are pages, by HTTP status; or any.",
 )
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Workers.")
+@click.option(
+    "--jobs", type=click.IntRange(1), help="Workers.  [default: 1; of ray one a core]", metavar="N"
+)
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "ray")),
+    default="local",
+    show_default=True,
+    help="Whose workers: this machine's, or those of Ray, here or where RAY_ADDRESS says.",
+)
 @click.option(
     "--removals",
     type=click.Choice(("full", "spans", "none")),
@@ -94,7 +103,8 @@ def clean_command(
     keep: tuple[str, ...],
     min_confidence: float,
     statuses: tuple[int, ...],
-    jobs: int,
+    jobs: int | None,
+    engine: Engine,
     removals: str,
     with_title: bool,
     with_page_text: bool,
@@ -134,9 +144,10 @@ def clean_command(
         cleaner=cleaner,
         rows=row_options,
         reading=ReadOptions(statuses, url, title),
+        engine=engine,
         jobs=jobs,
         # One page given by name: somebody is waiting, and nothing else would be lost.
-        inline=sources.single,
+        inline=sources.single and engine == "local",
         rejects=rejects,
         stats=stats,
         state=state,

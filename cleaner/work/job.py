@@ -16,6 +16,7 @@ from cleaner.read.pages import Page, Passed
 from cleaner.read.parquet import RowSlice
 from cleaner.result import Result, failed
 from cleaner.tally import Tally
+from cleaner.work.batches import BatchRows
 from cleaner.write.parquet import batches_to_bytes, null_batch
 from cleaner.write.render import Cleaned, Form, render
 from cleaner.write.rows import row_to_json
@@ -139,7 +140,9 @@ class _State:
                 batch, reason = _read_batch(item)
             except READ_FAULTS as error:
                 reason = describe_fault(error)
-        ids = [f"{item.source.name}#{item.first + at}" for at in range(item.count)]
+        ids = None
+        if not isinstance(item, BatchRows):
+            ids = [f"{item.source.name}#{item.first + at}" for at in range(item.count)]
 
         def clean(at: int, row: dict[str, Any]) -> Result:
             self._watch(number, self._page)
@@ -147,7 +150,8 @@ class _State:
             self._page += 1
             result = failed(why) if why else clean_payload(job.cleaner, row, fields)
             name = look_up(row, fields.id)
-            self._count(result, ids[at] if name is None else name, look_up(row, fields.url))
+            name = ids[at] if name is None and ids else name
+            self._count(result, name, look_up(row, fields.url))
             return result
 
         if batch is None:
@@ -179,6 +183,6 @@ class _State:
 
 def _read_batch(item: Item) -> tuple[pa.RecordBatch | None, str | None]:
     """Return the rows of a slice, or why there are none."""
-    if isinstance(item, RowSlice):
+    if isinstance(item, (RowSlice, BatchRows)):
         return item.batch(), None
     return None, next((page.fault for page in item.pages() if isinstance(page, Page)), None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any, cast
 
 from cleaner.errors import CleanerError
@@ -103,7 +105,8 @@ class _Worker:
         self._process = context.Process(
             target=work, args=(theirs, job, self._at, page_seconds), daemon=True
         )
-        self._process.start()
+        with _no_main():
+            self._process.start()
         theirs.close()
 
     def give(self, task: _Task) -> None:
@@ -153,6 +156,20 @@ class _Worker:
         self.pipe.close()
         self._process.kill()
         self._process.join()
+
+
+@contextlib.contextmanager
+def _no_main() -> Iterator[None]:
+    """Keep a new process from importing the program that runs: it needs nothing from there.
+
+    It may be a script without ``if __name__ == "__main__"``, or the heavy one of an engine.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _name(code: int | None) -> str:

@@ -39,6 +39,14 @@ def batches_to_bytes(batches: Sequence[pa.RecordBatch]) -> bytes:
     return len(data).to_bytes(8, "big") + data
 
 
+def read_batches(draft: IO[bytes]) -> Iterator[pa.RecordBatch]:
+    """Yield the batches of a draft, piece by piece."""
+    pa = load_arrow()
+    while size := draft.read(8):
+        with pa.ipc.open_stream(draft.read(int.from_bytes(size, "big"))) as reader:
+            yield from reader
+
+
 def null_batch(schema: pa.Schema, count: int) -> pa.RecordBatch:
     """Return ``count`` rows of nothing, for rows that cannot be read."""
     pa = load_arrow()
@@ -49,7 +57,7 @@ def null_batch(schema: pa.Schema, count: int) -> pa.RecordBatch:
 
 def write_tables(draft: IO[bytes], out: IO[bytes], schema: pa.Schema, config: str) -> None:
     """Write the Parquet file of a draft of batches with the columns of ``schema``."""
-    _write(_read_batches(draft), out, schema, config)
+    _write(read_batches(draft), out, schema, config)
 
 
 def write_rows(
@@ -121,13 +129,6 @@ def _batch(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> pa.RecordBat
     pa = load_arrow()
     columns = [array_of([row.get(f.name) for row in rows], f.type) for f in schema]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
-
-
-def _read_batches(draft: IO[bytes]) -> Iterator[pa.RecordBatch]:
-    pa = load_arrow()
-    while size := draft.read(8):
-        with pa.ipc.open_stream(draft.read(int.from_bytes(size, "big"))) as reader:
-            yield from reader
 
 
 def _write(

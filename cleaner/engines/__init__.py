@@ -1,0 +1,1 @@
+"""Beyond one machine: Ray, Spark and datatrove call the same guarded workers as a local run."""

@@ -1,0 +1,1 @@
+"""Rows by the engines against the rows of the local run."""
