@@ -43,7 +43,10 @@ _THEN = (
     *("and the newspaper printed a short notice", "until the money from the fair ran out"),
 )
 _FOOT = (
-    *("The {name} reading circle meets every week in the back room", "Printed on paper from {name}"),
+    *(
+        "The {name} reading circle meets every week in the back room",
+        "Printed on paper from {name}",
+    ),
     *("Write to the desk of the {name} about what we left out", "{name} is a paper for the valley"),
     *("Our archive can be visited on weekdays, bring a pencil", "Set in type by the {name} press"),
 )

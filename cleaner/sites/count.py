@@ -35,7 +35,7 @@ _MAX_EXCERPT = 120
 _AROUND = 8
 #: Tokens that two copies have to share in a row, by kind of script, and how many such runs stand
 #: for a paragraph: where spam breaks one, another holds.
-_SHINGLE_SPACED, _SHINGLE_UNSPACED = 5, 10
+_SHINGLE_SPACED, _SHINGLE_UNSPACED = 8, 16
 _KEYS = 2
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
@@ -74,9 +74,9 @@ def count_page(result: Result, url: str | None) -> tuple[str, PageCount, dict[in
     ``result`` is what cleaning it with the default `Cleaner` gave.
     """
     site = site_of(url)
-    kept = apply(
-        result.page_text, [r for r in result.removals if r.rule not in _STRING_RULES]
-    )[:_MAX_CHARS]
+    kept = apply(result.page_text, [r for r in result.removals if r.rule not in _STRING_RULES])[
+        :_MAX_CHARS
+    ]
     language = result.language or ""
     page = hash_text(f"{site}\n{result.page_text}")
     tokens = tokenise(kept)

@@ -25,11 +25,11 @@ from cleaner.tokens import MARK, Tokens, tokenise
 _LEAST_SIDE, _MOST_SIDE = 2, 4
 _LONGEST = 40
 # Copies that share less are no copies, and would take long to lay side by side.
-_LEAST_ALIKE = 0.6
+_LEAST_ALIKE = 0.7
 _MOST_DIFFERENT = 160
 #: Nats, as `cleaner.sites.strings` has them: of one string in one paragraph, gain and form of which
 #: neither may be little, and their sum; of one that was put into so many paragraphs, the mean gain.
-_LEAST_GAIN, _LEAST_FORM, _LEAST_SUM = 0.0, 1.0, 3.0
+_LEAST_GAIN, _LEAST_FORM, _LEAST_SUM = -0.5, 0.5, 2.0
 _LEAST_PASSAGES, _LEAST_MEAN = 3, 0.7
 _LEAST_FORM_OFTEN = -3.0
 
@@ -86,9 +86,7 @@ def find_injections(
             and one.form >= _LEAST_FORM
             and one.gain + one.form >= _LEAST_SUM
         )
-        again = (
-            often >= _LEAST_PASSAGES and mean >= _LEAST_MEAN and one.form >= _LEAST_FORM_OFTEN
-        )
+        again = often >= _LEAST_PASSAGES and mean >= _LEAST_MEAN and one.form >= _LEAST_FORM_OFTEN
         if alone or again:
             proved.append(_with_rule(one, often))
     return proved
@@ -189,6 +187,4 @@ def _with_rule(one: Injection, passages: int) -> Injection:
     rule = "splice.repeated" if passages >= _LEAST_PASSAGES else "splice.offer"
     if has_organisation_form(one.text):
         rule = "splice.organisation"
-    return Injection(
-        one.text, one.left, one.right, rule, one.lacking, passages, one.gain, one.form
-    )
+    return Injection(one.text, one.left, one.right, rule, one.lacking, passages, one.gain, one.form)

@@ -139,7 +139,9 @@ def _weigh(
     form = float(forms_of(tokens).score(firsts[:1], firsts[:1] + size)[0] / 16)
     if form < _LEAST_FORM:
         return None
-    inner = ~np.isin(firsts, breaks) & ~np.isin(firsts + size, breaks) & (firsts + size < len(tokens))
+    inner = (
+        ~np.isin(firsts, breaks) & ~np.isin(firsts + size, breaks) & (firsts + size < len(tokens))
+    )
     if inner.sum() < max(2, len(firsts) // 2):
         return None
     places = firsts[inner]
@@ -161,9 +163,7 @@ def _context(junctions: Junctions, firsts: Indexes, size: int) -> tuple[float, f
     return float((around - before - behind).mean() / 32), variety
 
 
-def _margin(
-    tokens: Tokens, breaks: Indexes, firsts: Indexes, size: int, language: str
-) -> float:
+def _margin(tokens: Tokens, breaks: Indexes, firsts: Indexes, size: int, language: str) -> float:
     """Return how far above its bar the judge puts a string, in a text of some of its places."""
     owners = breaks.searchsorted(firsts, side="right") - 1
     bounds = np.append(breaks, len(tokens))
