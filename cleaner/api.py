@@ -38,7 +38,7 @@ class Cleaner:
 
     ``min_confidence``, ``only`` and ``keep`` filter the ledger of each page: what they give back is
     listed under ``flags``. ``only`` and ``keep`` hold families or rule ids. Raises `CleanerError`
-    for a family that does not exist, a confidence outside [0, 1] and a folder that holds no profile.
+    for a family that does not exist, a confidence outside [0, 1] and a folder without a profile.
     ``profile`` is what ``cleaner learn`` wrote: with it, what repeats over a site's pages goes, of
     pages whose address is known, and what copies of a paragraph prove.
     """
@@ -87,10 +87,7 @@ class Cleaner:
                 raise PageError(f"the page has {len(text):,} characters; {MAX_PAGE_CHARS:,} is all")
             html = (kind or sniff_kind(text)) == "html"
             more = self._more(url)
-            if html:
-                found = _clean_html(text, url, title, more)
-            else:
-                found = _clean_text(text, title, more)
+            found = _clean_html(text, url, title, more) if html else _clean_text(text, title, more)
         except PageError as error:
             return failed(str(error))
         except (RecursionError, MemoryError) as error:

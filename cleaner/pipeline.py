@@ -75,7 +75,8 @@ def clean_document(
     """Return the title of a page (given or found), what its byline says, and its settled ledger.
 
     ``body`` holds the edits that come with the page's format: what the body's choice leaves out;
-    ``more`` proposes along at every look. The ledger holds removals of any confidence; the caller filters it.
+    ``more`` proposes along at every look. The ledger holds removals of any confidence; the caller
+    filters it.
     """
     reading = _read(doc, more, body)
     first = look = _look(reading, title)

@@ -24,7 +24,7 @@ _COPY_CONFIDENCE = 0.93
 #: Where the text reads so much worse without a string (nats), the author wrote it.
 _LEAST_GAIN_HERE = -2.5
 # A site whose pages are all the same article repeats the article.
-_MOST_OF_PROSE = 0.5
+_LEAST_OF_PROSE = 0.5
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,11 @@ class SiteProposers:
         found: dict[int, SiteBlock] = {}
         for at, line in enumerate(lines):
             key = hash_line(line.text)
-            if key in known:
+            if key is not None and key in known:
                 found[at] = known[key]
         prose = [at for at, line in enumerate(lines) if line.prose and line.rule is None]
         own = [at for at in prose if at not in found]
-        if not own or _weigh(lines, set(prose) & set(found)) > _MOST_OF_PROSE * _weigh(
-            lines, prose
-        ):
+        if not own or _weigh(lines, own) < _LEAST_OF_PROSE * _weigh(lines, prose):
             return
         for at, block in found.items():
             if own[0] < at < own[-1] or _is_author(lines[at], context):

@@ -124,7 +124,7 @@ def mark_spans(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> Flags:
 
 def _hash_lines(text: str) -> list[tuple[int, str]]:
     """Return the fingerprints of a page's lines, sorted, each with the line's beginning."""
-    found = {}
+    found: dict[int, str] = {}
     for line in text.splitlines():
         key = hash_line(line)
         if key is not None:

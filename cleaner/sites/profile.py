@@ -2,7 +2,7 @@
 
 | file | what |
 | --- | --- |
-| `profile.json` | version, bounds, numbers of pages and sites, the digests of the files and of all |
+| `profile.json` | version, bounds, numbers of pages and sites, digests of the files and of all |
 | `blocks.jsonl` | lines that repeat: site, hash, on how many of how many pages, how they begin |
 | `strings.jsonl` | strings put into the sentences of a site, as `SiteString` |
 | `copies.jsonl` | strings put into copies of a paragraph, as `Injection` |
@@ -165,7 +165,7 @@ def _repeated_blocks(pages: Sequence[PageCount], min_pages: int) -> dict[int, Si
     for page in stories.values():
         seen.update(np.frombuffer(page.blocks, "<u8").tolist())
     least = max(min_pages, BLOCK_SHARE * len(stories))
-    shown = {}
+    shown: dict[int, str] = {}
     for page in pages:
         if page.excerpts:
             keys = np.frombuffer(page.blocks, "<u8").tolist()

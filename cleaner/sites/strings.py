@@ -37,7 +37,7 @@ _MOST = 300
 _LEAST_VARIETY = 0.5
 #: Nats: how much better the text has to read on without a string, on average over its places, how
 #: much the string has to read like spam (some new names do so little), and how far above its bar
-#: the judge has to be. Over generated crawls spliced names had 0.3 to 1.5, -1.1 to 11 and 0.2 to 17,
+#: the judge has to be. On generated crawls spliced names had 0.3 to 1.5, -1.1 to 11 and 0.2 to 17,
 #: the names of papers in their own prose gains of -0.2 to -1.9 and margins of -5 to -12.
 _LEAST_GAIN = 0.3
 _LEAST_FORM = -1.5
