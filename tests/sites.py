@@ -65,23 +65,44 @@ class MadePage:
     mirror: bool = False
 
 
-def sentence(generator: random.Random) -> str:
-    """Return one sentence."""
-    who, did, what, where, when, then = (
-        generator.choice(words) for words in (_WHO, _DID, _WHAT, _WHERE, _WHEN, _THEN)
-    )
-    if generator.random() < 0.4:
-        lead = f"{when[0].upper()}{when[1:]}, {who[0].lower()}{who[1:]} {did} {what} {where}"
-    else:
-        lead = f"{who} {did} {what} {where} {when}"
-    if generator.random() < 0.3:
-        return f"{lead}."
-    return f"{lead}, {then}, and {generator.randrange(2, 900)} people came to see it."
+#: What an editor adds to a copy: honest.
+_ADDED = (
+    *("of course", "according to the parish council", "for the first time in ten years"),
+    *("who had never seen the sea", "she said", "on Tuesday", "it turned out"),
+    *("at least in those days", "with the help of two neighbours", "the oldest in the county"),
+    *("as we reported in spring", "to everybody's surprise", "a man of few words"),
+)
+
+
+class Writer:
+    """Writes sentences; one article hardly says the same thing twice."""
+
+    def __init__(self, generator: random.Random) -> None:
+        self._generator = generator
+        kinds: tuple[tuple[str, ...], ...] = (_WHO, _DID, _WHAT, _WHERE, _WHEN, _THEN)
+        self._decks: dict[tuple[str, ...], list[str]] = {words: [] for words in kinds}
+
+    def sentence(self) -> str:
+        """Return one sentence."""
+        who, did, what, where, when, then = map(self._draw, self._decks)
+        generator = self._generator
+        if generator.random() < 0.4:
+            lead = f"{when[0].upper()}{when[1:]}, {who[0].lower()}{who[1:]} {did} {what} {where}"
+        else:
+            lead = f"{who} {did} {what} {where} {when}"
+        return f"{lead}." if generator.random() < 0.5 else f"{lead}, {then}."
+
+    def _draw(self, words: tuple[str, ...]) -> str:
+        deck = self._decks[words]
+        if not deck:
+            deck += self._generator.sample(words, len(words))
+        return deck.pop()
 
 
 def article(generator: random.Random, count: int = 5, name: str = "") -> list[str]:
     """Return paragraphs; with ``name``, some sentences of the paper's own that say it."""
-    found = [" ".join(sentence(generator) for _ in range(4)) for _ in range(count)]
+    writer = Writer(generator)
+    found = [" ".join(writer.sentence() for _ in range(4)) for _ in range(count)]
     if name:
         own = (
             f"“It was only a matter of time,” she told the {name} on the stairs.",
@@ -93,12 +114,20 @@ def article(generator: random.Random, count: int = 5, name: str = "") -> list[st
     return found
 
 
+def edited(body: str, generator: random.Random) -> str:
+    """Return a copy with one to three additions of an editor."""
+    commas = [at for at, char in enumerate(body) if char == ","]
+    for at in sorted(generator.sample(commas, min(len(commas), 3)), reverse=True):
+        body = f"{body[:at]}, {generator.choice(_ADDED)}{body[at:]}"
+    return body
+
+
 def crawl(pages: int, sites: int, seed: int = 7) -> Iterator[MadePage]:
     """Yield the pages of a crawl, as plain text with an address, in no order of sites.
 
     Every site has its own footer and names itself in its prose. On one in two, one organisation's
     name stands once in the sentences of most pages. A tenth of the articles are copied to another
-    site, the copy with offers put in.
+    site, the copy with offers put in, half of them with additions of an editor too.
     """
     generator = random.Random(seed)
     grammar = load_grammar("en", "unknown")
@@ -120,6 +149,8 @@ def crawl(pages: int, sites: int, seed: int = 7) -> Iterator[MadePage]:
             other = generator.randrange(sites)
             offers = [grammar.offer(generator) for _ in range(generator.randrange(1, 4))]
             copy = f"https://www.paper{other}.example/copy/{number}"
+            if generator.random() < 0.5:
+                body = edited(body, generator)
             yield _page(copy, body, offers, papers[other][1], generator, mirror=True)
 
 

@@ -19,12 +19,8 @@ from cleaner.forms.model import forms_of
 from cleaner.junctions.model import UNSPACED, Junctions
 from cleaner.rules.organisations import has_organisation_form
 from cleaner.sites.count import PageCount
-from cleaner.splices.depth import gather_depth
-from cleaner.splices.evidence import COLUMNS, Evidence
-from cleaner.splices.judge import class_of, judge, load_judgement
+from cleaner.sites.weigh import weigh
 from cleaner.splices.repeats import Repeats, closed_repeats
-from cleaner.splices.singles import find_regions
-from cleaner.splices.surface import gather_surface
 from cleaner.tokens import MARK, Indexes, Tokens, tokenise
 
 _REACH = 60
@@ -175,15 +171,8 @@ def _margin(tokens: Tokens, breaks: Indexes, firsts: Indexes, size: int, languag
         lines.append(tokens.text[tokens.starts[begin] : tokens.ends[stop - 1]])
         at.append(behind + first - begin)
         behind += stop - begin
-    own = tokenise("\n".join(lines))
-    forms = forms_of(own)
-    mass = sum(r.form for r in find_regions(own, forms, np.ones(len(own), np.bool_)))
     repeats = Repeats(np.array([size]), np.array(at), np.array([0, len(at)]))
-    surface = gather_surface(own, forms, repeats, mass, unspaced=language in UNSPACED)
-    values = np.hstack([surface, gather_depth(Junctions(own, language), repeats)])
-    assert values.shape[1] == len(COLUMNS)
-    score = judge(Evidence(values), repeats.counts)[0]
-    return float(score - load_judgement(int(class_of(repeats.counts)[0])).bar)
+    return float(weigh(tokenise("\n".join(lines)), repeats, language)[2][0])
 
 
 def _widest(found: Sequence[SiteString]) -> Iterator[SiteString]:
