@@ -181,22 +181,26 @@ def test_one_article_under_many_addresses_stays_whole(tmp_path: Path) -> None:
     assert learned.clean(text, kind="text", url=f"{_SITE}x").text == text
 
 
-def test_copies_tell_an_offer_from_what_an_editor_added() -> None:
-    generator = random.Random(11)
+@pytest.mark.parametrize("offer", ["we buy and sell cone crusher in Noida", _FIRM])
+@pytest.mark.parametrize("seed", [11, 12, 13])
+def test_copies_tell_an_offer_from_what_an_editor_added(
+    offer: str, seed: int, tmp_path: Path
+) -> None:
+    generator = random.Random(seed)
     body = "\n".join(article(generator))
-    offer = "cheap slots with no deposit from $49 a month"
     at = body.index(",") + 1
     spliced = f"{body[:at]} {offer}{body[at:]}"
+    copies = (body, spliced, edited(body, generator))
     counts = Counts()
-    for number, text in enumerate((body, spliced, edited(body, generator))):
+    for number, text in enumerate(copies):
         url = f"https://site{number}.example/"
         counts.add(*count_page(cleaner.clean(text, kind="text", url=url), url))
     counts.cut()
-    found = find_injections(counts.passages)
-    assert [one.text for one in found] in ([offer], [])
-    if not found:
-        # One page was enough to tell.
-        assert offer not in cleaner.clean(spliced, kind="text").text
+    assert [one.text for one in find_injections(counts.passages)] == [offer]
+    write_profile(make_profile(counts, 8), str(tmp_path / "p"))
+    learned = cleaner.Cleaner(profile=str(tmp_path / "p"))
+    texts = [learned.clean(text, kind="text").text for text in copies]
+    assert texts == [body, body, copies[2]]
 
 
 def test_a_changed_profile_and_none_are_refused(profile: Path, tmp_path: Path) -> None:
