@@ -35,7 +35,7 @@ _MAX_EXCERPT = 120
 _AROUND = 8
 #: Tokens that two copies have to share in a row, by kind of script, and how many such runs stand
 #: for a paragraph: where spam breaks one, another holds.
-_SHINGLE_SPACED, _SHINGLE_UNSPACED = 8, 16
+_SHINGLE_SPACED, _SHINGLE_UNSPACED = 10, 18
 _KEYS = 2
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 

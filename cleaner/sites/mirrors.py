@@ -104,13 +104,16 @@ def _injected(copy: Passage, others: Sequence[str]) -> Iterator[Injection]:
     tokens = tokenise(copy.text)
     own = tokens.hashes.tolist()
     lacking: dict[tuple[int, int], int] = defaultdict(int)
+    witnesses = 0
     for other in others:
-        for span in _extra(own, tokenise(other).hashes.tolist()):
+        extra = _extra(own, tokenise(other).hashes.tolist())
+        witnesses += extra is not None
+        for span in extra or ():
             lacking[_settle(tokens, *span)] += 1
     spans = [
         (first, stop)
         for first, stop in sorted(lacking)
-        if 2 * lacking[first, stop] >= len(others)
+        if 2 * lacking[first, stop] >= witnesses
         and _LEAST_SIDE <= first < stop <= min(len(tokens) - _LEAST_SIDE, first + _LONGEST)
         and (tokens.kinds[first:stop] != MARK).any()
     ]
@@ -135,8 +138,8 @@ def _injected(copy: Passage, others: Sequence[str]) -> Iterator[Injection]:
         )
 
 
-def _extra(one: list[int], other: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that ``one`` has and ``other`` has not, where it has nothing instead."""
+def _extra(one: list[int], other: list[int]) -> list[tuple[int, int]] | None:
+    """Return the stretches that ``one`` has where ``other`` has nothing; None for no copies."""
     head = 0
     most = min(len(one), len(other))
     while head < most and one[head] == other[head]:
@@ -146,18 +149,15 @@ def _extra(one: list[int], other: list[int]) -> Iterator[tuple[int, int]]:
         tail += 1
     mine, its = one[head : len(one) - tail], other[head : len(other) - tail]
     if not its:
-        if mine:
-            yield head, len(one) - tail
-        return
+        return [(head, len(one) - tail)] if mine else []
     if max(len(mine), len(its)) > _MOST_DIFFERENT or not _alike(one, other):
-        return
+        return None
     matcher = SequenceMatcher(None, mine, its, autojunk=False)
     alike = head + tail + sum(block.size for block in matcher.get_matching_blocks())
     if alike < _LEAST_ALIKE * len(other):
-        return
-    for tag, begin, end, _, _ in matcher.get_opcodes():
-        if tag == "delete":
-            yield head + begin, head + end
+        return None
+    changes = matcher.get_opcodes()
+    return [(head + begin, head + end) for tag, begin, end, _, _ in changes if tag == "delete"]
 
 
 def _alike(one: list[int], other: list[int]) -> bool:

@@ -83,6 +83,7 @@ def find_site_strings(pages: Sequence[PageCount], min_pages: int) -> list[SiteSt
     unspaced = language in UNSPACED
     seeds = [(4, min_pages), (3, min_pages)] if unspaced else [(2, min_pages), (1, min_pages)]
     allowed = np.ones(len(tokens), np.bool_)
+    junctions = Junctions(tokens, language)
     repeats = closed_repeats(tokens, allowed, seeds, _REACH, len(tokens))
     found = []
     known = set()
@@ -100,7 +101,7 @@ def find_site_strings(pages: Sequence[PageCount], min_pages: int) -> list[SiteSt
         if len(places) < min_pages:
             continue
         standing = len({lines[owner][1].page for owner in owners.tolist()})
-        string = _weigh(tokens, breaks, np.array(places), size, language)
+        string = _weigh(junctions, breaks, np.array(places), size)
         if string is not None:
             gain, form, margin = string
             text = tokens.text[tokens.starts[places[0]] : tokens.ends[places[0] + size - 1]]
@@ -135,9 +136,10 @@ def _places_by_story(firsts: Indexes, pages: Sequence[PageCount]) -> list[int]:
 
 
 def _weigh(
-    tokens: Tokens, breaks: Indexes, firsts: Indexes, size: int, language: str
+    junctions: Junctions, breaks: Indexes, firsts: Indexes, size: int
 ) -> tuple[float, float, float] | None:
     """Return mean gain, form and margin of a string, None where it is no splice."""
+    tokens = junctions.tokens
     form = float(forms_of(tokens).score(firsts[:1], firsts[:1] + size)[0] / 16)
     if form < _LEAST_FORM:
         return None
@@ -147,10 +149,10 @@ def _weigh(
     if inner.sum() < max(2, len(firsts) // 2):
         return None
     places = firsts[inner]
-    gain, variety = _context(Junctions(tokens, language), places, size)
+    gain, variety = _context(junctions, places, size)
     if gain < _LEAST_GAIN or variety < _LEAST_VARIETY:
         return None
-    margin = _margin(tokens, breaks, places[:_LOOKED_AT], size, language)
+    margin = _margin(tokens, breaks, places[:_LOOKED_AT], size, junctions.language)
     return None if margin < _LEAST_MARGIN else (round(gain, 2), round(form, 2), round(margin, 2))
 
 
