@@ -114,6 +114,12 @@ def article(generator: random.Random, count: int = 5, name: str = "") -> list[st
     return found
 
 
+def said(template: str, generator: random.Random) -> str:
+    """Return a sentence of a template with ``{who}``, ``{did}``, ``{what}`` and ``{when}``."""
+    words = {"who": _WHO, "did": _DID, "what": _WHAT, "when": _WHEN}
+    return template.format(**{name: generator.choice(some) for name, some in words.items()})
+
+
 def edited(body: str, generator: random.Random) -> str:
     """Return a copy with one to three additions of an editor."""
     commas = [at for at, char in enumerate(body) if char == ","]

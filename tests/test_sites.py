@@ -19,7 +19,7 @@ from cleaner.sites.count import PageCount, Passage, count_page
 from cleaner.sites.merge import Counts, merge
 from cleaner.sites.mirrors import find_injections
 from cleaner.sites.profile import load_profile, make_profile, write_profile
-from tests.sites import MadePage, article, crawl, edited
+from tests.sites import MadePage, article, crawl, edited, said
 
 _SITE = "https://www.paper.example/"
 _FIRM = "Meridian Physiotherapy Ltd"
@@ -164,6 +164,30 @@ def test_fewer_pages_than_the_bound_prove_nothing() -> None:
     assert not make_profile(counts, 8).blocks
     assert not make_profile(counts, 8).strings
     assert len(make_profile(counts, 7).blocks["paper.example"]) == 1
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Councillor Edith Marlowe {did} {what} {when}, and said so at length.",
+        "{who} {did} {what}, as every week in these garden notes, {when}.",
+        "{who} {did} {what} on the Saltmarsh Railway {when}.",
+        "{who} told the Pellow Courier that {what} had gone missing {when}.",
+        "{who} of Bennett and Sons Ltd {did} {what} {when}.",
+    ],
+)
+def test_what_a_paper_says_in_every_article_stays(own: str) -> None:
+    generator = random.Random(9)
+    counts = Counts()
+    for number in range(24):
+        body = article(generator, 4)
+        body[number % 4] += " " + said(own, generator)
+        url = f"{_SITE}{number}"
+        counts.add(*count_page(cleaner.clean("\n".join(body), kind="text", url=url), url))
+    counts.cut()
+    made = make_profile(counts, 8)
+    assert not made.strings
+    assert not made.blocks
 
 
 def test_one_article_under_many_addresses_stays_whole(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: A language needs so many paragraphs for a junction model of its own; more than the most add
 #: little and take memory.
-LEAST_PARAGRAPHS, MOST_PARAGRAPHS = 4_000, 10_000
+LEAST_PARAGRAPHS, MOST_PARAGRAPHS = 3_000, 6_000
 
 __all__ = ["LearnJob", "count_batch", "count_corpus", "learn", "merge"]
 
