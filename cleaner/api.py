@@ -14,7 +14,7 @@ from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Removal, in_families
 from cleaner.errors import CleanerError, PageError
 from cleaner.families import check_families
 from cleaner.language import detect_language
-from cleaner.pipeline import clean_document
+from cleaner.pipeline import NO_MORE, More, clean_document
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
@@ -24,6 +24,8 @@ from cleaner.result import Result, failed
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from cleaner.sites.profile import Profile
 
 _VISIBLE = regex.compile(r"[^\s\p{C}]")
 #: A page beyond this is refused rather than read by halves.
@@ -36,8 +38,9 @@ class Cleaner:
 
     ``min_confidence``, ``only`` and ``keep`` filter the ledger of each page: what they give back is
     listed under ``flags``. ``only`` and ``keep`` hold families or rule ids. Raises `CleanerError`
-    for a family that does not exist, a confidence outside [0, 1] and a profile, which this version
-    cannot read yet.
+    for a family that does not exist, a confidence outside [0, 1] and a folder without a profile.
+    ``profile`` is what ``cleaner learn`` wrote: with it, what repeats over a site's pages goes, of
+    pages whose address is known, and what copies of a paragraph prove.
     """
 
     profile: str | None = None
@@ -47,15 +50,15 @@ class Cleaner:
     config: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
-        if self.profile is not None:
-            raise CleanerError("profiles are not read by this version: leave out profile")
         if not 0 <= self.min_confidence <= 1:
             raise CleanerError(f"min_confidence is {self.min_confidence}: give one from 0 to 1")
         only = None if self.only is None else tuple(self.only)
         check_families((*(only or ()), *self.keep))
         object.__setattr__(self, "only", only)
         object.__setattr__(self, "keep", tuple(self.keep))
-        object.__setattr__(self, "config", config_digest(self.min_confidence, only, self.keep))
+        learned = "" if self.profile is None else _load_profile(self.profile).digest
+        config = config_digest(self.min_confidence, only, self.keep, profile=learned)
+        object.__setattr__(self, "config", config)
 
     def wants(self, removal: Removal) -> bool:
         """Tell whether a removal passes the thresholds and the choice of families."""
@@ -83,7 +86,8 @@ class Cleaner:
             if len(text) > MAX_PAGE_CHARS:
                 raise PageError(f"the page has {len(text):,} characters; {MAX_PAGE_CHARS:,} is all")
             html = (kind or sniff_kind(text)) == "html"
-            found = _clean_html(text, url, title) if html else _clean_text(text, title)
+            more = self._more(url)
+            found = _clean_html(text, url, title, more) if html else _clean_text(text, title, more)
         except PageError as error:
             return failed(str(error))
         except (RecursionError, MemoryError) as error:
@@ -92,6 +96,15 @@ class Cleaner:
             # A page must never stop a run; what this catches is a defect of ours or of a parser.
             return failed(f"{type(error).__name__} while cleaning: {str(error)[:200]}")
         return self._finish(found, language)
+
+    def _more(self, url: str | None) -> More:
+        if self.profile is None:
+            return NO_MORE
+        from cleaner.sites.apply import SiteProposers
+        from cleaner.sites.count import site_of
+
+        own = SiteProposers(_load_profile(self.profile), site_of(url))
+        return More((own.blocks,), (own.spans,))
 
     def _finish(self, found: Result, language: str | None) -> Result:
         ledger = found.ledger.filter(self.wants)
@@ -123,18 +136,24 @@ class Cleaner:
         return clean_batch(self, batch)
 
 
-def _clean_text(text: str, title: str | None) -> Result:
+def _load_profile(folder: str) -> Profile:
+    from cleaner.sites.profile import load_profile
+
+    return load_profile(folder)
+
+
+def _clean_text(text: str, title: str | None, more: More) -> Result:
     doc = read_text(text)
-    look = clean_document(doc, title)
+    look = clean_document(doc, title, more=more)
     return Result(doc, look.ledger, look.title, look.byline.author, look.byline.date)
 
 
-def _clean_html(source: str, url: str | None, title: str | None) -> Result:
+def _clean_html(source: str, url: str | None, title: str | None, more: More) -> Result:
     refuse_surrogates(source)
     page = read_html(source, url)
     meta = read_metadata(page.tree, url) if page.tree is not None else Metadata()
     body: list[Edit] = propose_body(page, meta)
-    look = clean_document(page.document, title or meta.title, body)
+    look = clean_document(page.document, title or meta.title, body, more)
     author, date = meta.author, meta.date
     if author is None or date is None or len(date) == 10:
         byline = look.byline

@@ -17,11 +17,12 @@ def config_digest(
     only: Iterable[str] | None = None,
     keep: Iterable[str] = (),
     without: Iterable[str] = (),
+    profile: str = "",
 ) -> str:
     """Return ``<program>.<options>``, 16 and 8 hexadecimal digits.
 
-    The first half changes with the version, the rules and the models, the second with the options,
-    so that `recut` can name the options that it stands for.
+    The first half changes with the version, the rules, the models and the profile's digest, the
+    second with the options, so that `recut` can name the options that it stands for.
     """
     options = {
         "min_confidence": min_confidence,
@@ -29,7 +30,10 @@ def config_digest(
         "keep": sorted(keep),
         "without": sorted(without),
     }
-    return f"{program_digest()}.{_digest(options)[:8]}"
+    program = program_digest()
+    if profile:
+        program = _digest([program, profile])[:16]
+    return f"{program}.{_digest(options)[:8]}"
 
 
 def config_fields() -> dict[str, str]:

@@ -16,7 +16,7 @@ from cleaner.apply import apply, kept_spans
 from cleaner.document import Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit, Ledger, Removal, resolve
 from cleaner.propose.bylines import Byline, read_bylines
-from cleaner.propose.context import Context, Line, read_lines
+from cleaner.propose.context import Context, Line, Propose, read_lines
 from cleaner.propose.guards import propose_guards
 from cleaner.propose.registry import BLOCK_PROPOSERS, MARKUP_PROPOSERS, SPAN_PROPOSERS
 from cleaner.propose.titles import find_title
@@ -42,6 +42,17 @@ class Look:
     hangs_on_title: bool
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """Proposers besides those of all pages, by phase: what the profile of a corpus knows."""
+
+    blocks: tuple[Propose, ...] = ()
+    spans: tuple[Propose, ...] = ()
+
+
+NO_MORE = More()
+
+
 @dataclass(frozen=True)
 class _Reading:
     """A document with what all looks at it share, whatever title they go by."""
@@ -50,6 +61,7 @@ class _Reading:
     body: tuple[Edit, ...]
     lines: tuple[Line, ...]
     byline: Byline
+    more: More
 
     @cached_property
     def title(self) -> str | None:
@@ -57,25 +69,28 @@ class _Reading:
         return find_title(self.doc, self.lines)
 
 
-def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) -> Look:
+def clean_document(
+    doc: Document, title: str | None, body: Sequence[Edit] = (), more: More = NO_MORE
+) -> Look:
     """Return the title of a page (given or found), what its byline says, and its settled ledger.
 
-    ``body`` holds the edits that come with the page's format: what the body's choice leaves out.
-    The ledger holds removals of any confidence; the caller filters it.
+    ``body`` holds the edits that come with the page's format: what the body's choice leaves out;
+    ``more`` proposes along at every look. The ledger holds removals of any confidence; the caller
+    filters it.
     """
-    reading = _read(doc, body)
+    reading = _read(doc, more, body)
     first = look = _look(reading, title)
     ledger = first.ledger
     removals = _confident(ledger)
     if doc.is_html:
         # Most proposers look at the page's text here first: what they only note is noted as well.
-        reading = _read(read_text(apply(doc.text, removals)))
+        reading = _read(read_text(apply(doc.text, removals)), more)
         look = _look(reading, first.title)
         ledger = _carry_back(doc, ledger, removals, look.ledger)
     settled: frozenset[str | None] = frozenset()
     if _confident(look.ledger):
         removals = _confident(ledger)
-        reading = _read(read_text(apply(doc.text, removals)))
+        reading = _read(read_text(apply(doc.text, removals)), more)
     else:
         settled = _settled_by(reading, look)
     for _ in range(_MAX_ROUNDS):
@@ -89,14 +104,14 @@ def clean_document(doc: Document, title: str | None, body: Sequence[Edit] = ()) 
             continue
         ledger = _carry_back(doc, ledger, removals, Ledger(later))
         removals = _confident(ledger)
-        reading = _read(read_text(apply(doc.text, removals)))
+        reading = _read(read_text(apply(doc.text, removals)), more)
         settled = frozenset()
     return Look(first.title, first.byline, ledger, first.hangs_on_title)
 
 
-def _read(doc: Document, body: Sequence[Edit] = ()) -> _Reading:
+def _read(doc: Document, more: More, body: Sequence[Edit] = ()) -> _Reading:
     lines = read_lines(doc, _dropped_blocks(doc, body))
-    return _Reading(doc, tuple(body), lines, read_bylines(lines))
+    return _Reading(doc, tuple(body), lines, read_bylines(lines), more)
 
 
 def _look(reading: _Reading, title: str | None) -> Look:
@@ -105,14 +120,15 @@ def _look(reading: _Reading, title: str | None) -> Look:
     known = title if title is not None else reading.title
     edits = list(reading.body)
     context = Context(lines, known, byline.author)
-    for propose in BLOCK_PROPOSERS:
+    for propose in (*BLOCK_PROPOSERS, *reading.more.blocks):
         edits += propose(doc, context)
     dropped = _dropped_blocks(doc, edits)
     if dropped:
         left = tuple(line for line in lines if line.block.start not in dropped)
         context = Context(left, known, byline.author)
     # What splices markup shows goes first: what is left of the page then reads as its readers do.
-    for propose in MARKUP_PROPOSERS if doc.is_html else SPAN_PROPOSERS:
+    spans = (*SPAN_PROPOSERS, *reading.more.spans)
+    for propose in MARKUP_PROPOSERS if doc.is_html else spans:
         edits += propose(doc, context)
     edits += propose_guards(doc, tuple(edits))
     hangs_on_title = any(edit.rule in _TITLE_RULES for edit in edits)

@@ -38,9 +38,15 @@ class Recut:
 
     @property
     def config(self) -> str:
-        """The digest that a recut row carries."""
+        """The digest of the options, as a row of this program without a profile carries it."""
         options = self.cleaner
         return config_digest(options.min_confidence, options.only, options.keep, self.without)
+
+    def config_after(self, account: Mapping[str, Any]) -> str:
+        """Return the digest for a row: what cleaned it stays, the options are ours."""
+        cleaned = account.get("config")
+        program, dot, _ = cleaned.partition(".") if isinstance(cleaned, str) else ("", "", "")
+        return f"{program}.{self.config.partition('.')[2]}" if dot else self.config
 
     def wants(self, removal: Removal) -> bool:
         """Tell whether a removal stays cut."""
@@ -54,7 +60,7 @@ def recut_row(row: Mapping[str, Any], recut: Recut) -> Row:
     """
     account = _account(row)
     if account.get("status") == "failed":
-        return {**row, "cleaner": {**account, "config": recut.config}}
+        return {**row, "cleaner": {**account, "config": recut.config_after(account)}}
     page = _page_text(row, account)
     ledger = Ledger(_removals(account, "removals"), _removals(account, "flags"))
     filtered = ledger.filter(recut.wants)
@@ -63,7 +69,7 @@ def recut_row(row: Mapping[str, Any], recut: Recut) -> Row:
         **account,
         "removals": [removal_fields(removal) for removal in filtered.removals],
         "flags": [removal_fields(flag) for flag in filtered.flags],
-        "config": recut.config,
+        "config": recut.config_after(account),
     }
     if account.get("status") == "empty" and text.strip():
         entry |= {"status": "ok", "error": None}

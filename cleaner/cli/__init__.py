@@ -11,6 +11,7 @@ from cleaner import __version__
 from cleaner.cli.clean import clean_command
 from cleaner.cli.evaluate import evaluate_command
 from cleaner.cli.explain import explain_command
+from cleaner.cli.learn import learn_command
 from cleaner.cli.recut import recut_command
 from cleaner.cli.report import report_command
 from cleaner.cli.restore import restore_command
@@ -58,5 +59,6 @@ main.add_command(clean_command)
 main.add_command(explain_command)
 main.add_command(restore_command)
 main.add_command(recut_command)
+main.add_command(learn_command)
 main.add_command(evaluate_command)
 main.add_command(report_command)

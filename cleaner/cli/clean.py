@@ -16,6 +16,7 @@ from cleaner.cli.options import (
     force_option,
     make_cleaner,
     make_fields,
+    statuses_option,
 )
 from cleaner.cli.outputs import FORMATS, plan_outputs
 from cleaner.cli.progress import show_progress
@@ -26,21 +27,6 @@ from cleaner.run import Engine, Output, Run, run
 from cleaner.work.drafts import state_path
 from cleaner.write.output import check_output
 from cleaner.write.render import Format
-
-
-class _Statuses(click.ParamType[tuple[int, ...]]):
-    name = "STATUS,…"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, ...]:
-        """Return the comma-separated numbers as a tuple; ``any`` is the empty one."""
-        if isinstance(value, tuple):
-            return value
-        if value.strip().lower() == "any":
-            return ()
-        try:
-            return tuple(int(status) for status in value.split(","))
-        except ValueError:
-            self.fail(f"{value!r}: give numbers, such as 200,203, or any", param, ctx)
 
 
 @click.command(
@@ -61,14 +47,8 @@ Examples:
 )
 @filter_options
 @field_options
-@click.option(
-    "--http-status",
-    "statuses",
-    type=_Statuses(),
-    default="200",
-    show_default=True,
-    help="The archived answers that are pages, by HTTP status; or any.",
-)
+@statuses_option
+@click.option("--profile", metavar="PROFILE", help="What cleaner learn wrote of the corpus.")
 @click.option(
     "--jobs", type=click.IntRange(1), help="Workers.  [default: 1; of ray one a core]", metavar="N"
 )
@@ -103,6 +83,7 @@ def clean_command(
     keep: tuple[str, ...],
     min_confidence: float,
     statuses: tuple[int, ...],
+    profile: str | None,
     jobs: int | None,
     engine: Engine,
     removals: str,
@@ -121,7 +102,7 @@ def clean_command(
     INPUT is a file, a folder, a glob, or - for standard input. One HTML or text file gives its
     clean text; anything else gives JSON lines, one row a page, each with its account.
     """
-    cleaner = make_cleaner(only, keep, min_confidence)
+    cleaner = make_cleaner(only, keep, min_confidence, profile)
     row_options = RowOptions(make_fields(fields), removals, with_page_text)
     sources = find_sources(inputs, input_format)
     if (url or title) and not sources.single:

@@ -67,16 +67,46 @@ def field_options(command: F) -> F:
 
 
 def make_cleaner(
-    only: tuple[str, ...] | None, keep: tuple[str, ...], min_confidence: float
+    only: tuple[str, ...] | None,
+    keep: tuple[str, ...],
+    min_confidence: float,
+    profile: str | None = None,
 ) -> Cleaner:
     """Return the cleaner that the shared options ask for."""
-    return Cleaner(min_confidence=min_confidence, only=only, keep=keep)
+    return Cleaner(profile=profile, min_confidence=min_confidence, only=only, keep=keep)
 
 
 def make_fields(options: dict[str, Any]) -> Fields:
     """Return the fields that the shared options name; takes them out of ``options``."""
     names = ("html", "text", "id", "url", "title")
     return Fields(**{name: options.pop(f"{name}_field") for name in names})
+
+
+def statuses_option(command: F) -> F:
+    """Add ``--http-status``."""
+    return click.option(
+        "--http-status",
+        "statuses",
+        type=_Statuses(),
+        default="200",
+        show_default=True,
+        help="The archived answers that are pages, by HTTP status; or any.",
+    )(command)
+
+
+class _Statuses(click.ParamType[tuple[int, ...]]):
+    name = "STATUS,…"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, ...]:
+        """Return the comma-separated numbers as a tuple; ``any`` is the empty one."""
+        if isinstance(value, tuple):
+            return value
+        if value.strip().lower() == "any":
+            return ()
+        try:
+            return tuple(int(status) for status in value.split(","))
+        except ValueError:
+            self.fail(f"{value!r}: give numbers, such as 200,203, or any", param, ctx)
 
 
 force_option = click.option("--force", is_flag=True, help="Replace OUT if it exists.")

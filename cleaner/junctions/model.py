@@ -57,6 +57,8 @@ class Junctions:
 
     tokens: Tokens
     language: str
+    #: Weights to use in place of the language's own: those of a corpus.
+    weights: Weights | None = None
 
     def score(self, left_ends: Indexes, right_starts: Indexes) -> Scores:
         """Return how well what ends at each left goes with what starts at each right.
@@ -94,7 +96,7 @@ class Junctions:
 
     @cached_property
     def _weights(self) -> Weights:
-        return load_weights(self.language)
+        return load_weights(self.language) if self.weights is None else self.weights
 
 
 def score_splices(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[SpliceScore]:

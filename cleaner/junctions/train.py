@@ -15,7 +15,7 @@ import argparse
 import hashlib
 import json
 import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -77,11 +77,19 @@ def _train(language: str, lines: list[str], bits: int, output: Path) -> None:
     script = "zh" if language == SHARED_UNSPACED else language
     train = [line for line in lines if not _is_test(line)]
     test = [line for line in lines if _is_test(line)]
-    weights = fit(_gaps(train, script), bits)
-    quantised = np.clip(np.rint(weights * SCALE), -127, 127).astype(np.int8)
+    quantised = train_weights(train, script, bits)
     area = _area(quantised, _gaps(test, script), bits)
     save_weights(output / f"{language}.zst", quantised)
     print(f"{language}: {len(lines)} lines, area under the curve {area:.3f}")
+
+
+def train_weights(lines: Sequence[str], language: str, bits: int = 20) -> npt.NDArray[np.int8]:
+    """Return the weights of one language, from lines of its prose.
+
+    The same lines in the same order give the same weights.
+    """
+    weights = fit(_gaps(lines, language), bits)
+    return np.clip(np.rint(weights * SCALE), -127, 127).astype(np.int8)
 
 
 def part_of(key: str) -> str:

@@ -38,6 +38,12 @@ class Job:
     form: Form
     table: pa.Schema | None = None
 
+    def do(
+        self, chunk: Chunk, skipped: Mapping[int, str], unread: Mapping[int, str], watch: Watch
+    ) -> Done:
+        """Return what `run_chunk` does."""
+        return run_chunk(self, chunk, skipped, unread, watch)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:

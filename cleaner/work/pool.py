@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
 
 from cleaner.errors import CleanerError
 from cleaner.read.items import Chunk
-from cleaner.work.job import Done, Job
-from cleaner.work.worker import PAGE_SECONDS, Order, work
+from cleaner.work.worker import PAGE_SECONDS, Order, Work, work
+
+T = TypeVar("T")
 
 # A chunk that takes long holds back those behind it; more than this do not pile up meanwhile.
 _AHEAD = 8
@@ -26,30 +27,30 @@ _ALARM = getattr(signal, "SIGALRM", None)
 
 
 @dataclass
-class _Task:
+class _Task(Generic[T]):
     """A chunk on its way, with what its workers died of."""
 
     chunk: Chunk
     skipped: dict[int, str] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
     deaths: dict[tuple[int, int], int] = field(default_factory=dict)
-    done: Done | None = None
+    done: T | None = None
 
 
 def run_chunks(
-    job: Job, chunks: Iterator[Chunk], jobs: int, page_seconds: float = PAGE_SECONDS
-) -> Generator[Done, None, None]:
+    job: Work[T], chunks: Iterator[Chunk], jobs: int, page_seconds: float = PAGE_SECONDS
+) -> Generator[T, None, None]:
     """Yield what came of each chunk, in order, done by ``jobs`` worker processes.
 
     A page that takes longer than ``page_seconds``, or that its worker dies of twice, becomes a
     failed row. Raises `CleanerError` where a worker cannot even be started, and what `chunks`
     raises. No worker outlives the generator.
     """
-    workers: list[_Worker] = []
-    under_way: deque[_Task] = deque()
-    again: deque[_Task] = deque()
+    workers: list[_Worker[T]] = []
+    under_way: deque[_Task[T]] = deque()
+    again: deque[_Task[T]] = deque()
 
-    def next_task() -> _Task | None:
+    def next_task() -> _Task[T] | None:
         if again:
             return again.popleft()
         if len(under_way) == jobs * _AHEAD or (chunk := next(chunks, None)) is None:
@@ -92,12 +93,12 @@ def prepare() -> None:
         forkserver.ensure_running()
 
 
-class _Worker:
+class _Worker(Generic[T]):
     """One process, and the task that it has."""
 
-    def __init__(self, job: Job, page_seconds: float) -> None:
+    def __init__(self, job: Work[T], page_seconds: float) -> None:
         context: Any = _context()
-        self.task: _Task | None = None
+        self.task: _Task[T] | None = None
         self._seconds = page_seconds
         self._at = context.RawArray("q", [_NOWHERE, _NOWHERE])
         self.pipe: Connection
@@ -109,7 +110,7 @@ class _Worker:
             self._process.start()
         theirs.close()
 
-    def give(self, task: _Task) -> None:
+    def give(self, task: _Task[T]) -> None:
         """Send a task; that the worker is dead shows when it is asked for the answer."""
         self.task = task
         self._at[0] = self._at[1] = _NOWHERE
@@ -128,7 +129,7 @@ class _Worker:
         self.task.done, self.task = answer, None
         return True
 
-    def bury(self) -> _Task:
+    def bury(self) -> _Task[T]:
         """Return the task that the worker died of, with the page to skip if it must be."""
         self._process.join()
         task = self.task

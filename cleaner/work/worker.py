@@ -12,13 +12,25 @@ import signal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from cleaner.read.items import Chunk
-from cleaner.work.job import Job, run_chunk
+from cleaner.work.job import Watch
+
+T_co = TypeVar("T_co", covariant=True)
 
 #: The last resort: seconds that one page may take.
 PAGE_SECONDS = 60.0
+
+
+class Work(Protocol[T_co]):
+    """What workers do to every chunk; it and its answers travel through pipes."""
+
+    def do(
+        self, chunk: Chunk, skipped: Mapping[int, str], unread: Mapping[int, str], watch: Watch
+    ) -> T_co:
+        """Return what came of a chunk; see `cleaner.work.job.run_chunk`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,7 @@ class Order:
     unread: Mapping[int, str]
 
 
-def work(pipe: Connection, job: Job, at: Any, page_seconds: float) -> None:
+def work(pipe: Connection, job: Work[object], at: Any, page_seconds: float) -> None:
     """Do orders until the pipe closes; ``at`` is where the pool sees which page is on.
 
     An exception other than what pages can cause goes back as it is, for the pool to raise.
@@ -50,7 +62,7 @@ def work(pipe: Connection, job: Job, at: Any, page_seconds: float) -> None:
             order: Order = pipe.recv()
             answer: Any
             try:
-                answer = run_chunk(job, order.chunk, order.skipped, order.unread, watch)
+                answer = job.do(order.chunk, order.skipped, order.unread, watch)
             except Exception as error:
                 answer = error
             if clock:
