@@ -86,7 +86,7 @@ def test_any_split_and_order_gives_the_same_counts(
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (
             *(("MAX_PAGES", room), ("MAX_KEYS", 4), ("COPIES", 2)),
-            *(("PAGES_A_SITE", 3), ("FEWEST_A_SITE", 2), ("_SHOWN", 1)),
+            *(("PAGES_A_SITE", 3), ("_SHOWN", 1)),
         ):
             patch.setattr(merging, name, value)
         whole = Counts()

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field, replace
 from cleaner.sites.count import PageCount, Passage, hash_text
 
 #: How much is kept.
-PAGES_A_SITE = 200
-FEWEST_A_SITE = 25
+PAGES_A_SITE = 100
 MAX_PAGES = 60_000
 MAX_KEYS = 100_000
 COPIES = 6
@@ -66,16 +65,16 @@ class Counts:
         if self.bar is not None:
             bar = self.bar
             self.sites = {name: own for name, own in self.sites.items() if hash_text(name) < bar}
-        room = _room_a_site([len(pages) for pages in self.sites.values()])
         left = MAX_PAGES
         kept = {}
         for name in sorted(self.sites, key=hash_text):
-            pages = self.sites[name]
-            left -= min(len(pages), room)
+            pages = _smallest(self.sites[name], PAGES_A_SITE)
+            left -= len(pages)
             if left < 0:
+                # Sizes only grow: what a part has no room for, the whole has none for either.
                 self.bar = hash_text(name)
                 break
-            kept[name] = _smallest(pages, room)
+            kept[name] = pages
         self.sites = kept
         self._held = sum(map(len, kept.values()))
         if len(self.passages) > MAX_KEYS:
@@ -118,18 +117,6 @@ def merge(one: Counts, other: Counts) -> Counts:
     both.take(other)
     both.cut()
     return both
-
-
-def _room_a_site(sizes: list[int]) -> int:
-    """Return how many pages of each site there is room for: the most that fits all sites."""
-    low, high = FEWEST_A_SITE, PAGES_A_SITE
-    while low < high:
-        middle = (low + high + 1) // 2
-        if sum(min(size, middle) for size in sizes) <= MAX_PAGES:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _smallest(pages: dict[int, PageCount], count: int) -> dict[int, PageCount]:

@@ -64,7 +64,7 @@ def test_the_slider_gives_back_what_recut_gives_back(tmp_path: Path, open_page: 
     shown = open_page(write(tmp_path / "row.html", source))
     assert shown.text(".clean") == row["text"]
     seen = set()
-    for threshold in ("0.65", "0.8", "0.91", "1"):
+    for threshold in ("0.76", "0.82", "0.91", "1"):
         shown.page.fill('[data-part="slider"]', threshold)
         recut = recut_row(row, Recut(Cleaner(min_confidence=float(threshold))))
         assert shown.text(".clean") == recut["text"]
