@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from cleaner.rules import parts
+from cleaner.rules import labels, parts
 from cleaner.rules.load import load_rules, match_blocks, match_rules
 from cleaner.rules.rule import Rule
 
@@ -130,6 +130,20 @@ HONEST = (
     "See also: he had learned to wait.",
     "Contact was lost at noon.",
     "The end",
+    "Datenschutz",
+    "Kontakt",
+    "Werbung",
+    "Publicité",
+    "Contacto",
+    "Реклама",
+    "広告",
+    "광고",
+    "Interview: Warum die Mühle wieder mahlt",
+    "Siehe auch: S. 12",
+    "Foto: eine kurze Geschichte des Lichts",
+    "Tous droits réservés, dit-il, et il rit.",
+    "『続きを読む』と彼は言った。",
+    "사진: 빛의 짧은 역사. 그것은 상자에서 시작했다.",
 )
 
 
@@ -180,14 +194,16 @@ def test_an_empty_block_matches_nothing() -> None:
 
 
 def test_blocks_match_as_each_alone_and_as_the_rules_do() -> None:
-    samples = [text for rule in RULES for text in (*rule.hits, *rule.misses)]
+    samples = list(dict.fromkeys(text for rule in RULES for text in (*rule.hits, *rule.misses)))
     blocks = [*samples, *(f"{text} {'Was für ein Tag. ' * 12}{text}" for text in samples)]
-    for text, matches in zip(blocks, match_blocks(blocks), strict=True):
+    for number, (text, matches) in enumerate(zip(blocks, match_blocks(blocks), strict=True)):
         assert matches == match_rules(text)
-        # Of blocks beyond 600 characters only both ends are searched for keywords.
-        if len(text) <= 600:
+        # Of blocks beyond 600 characters only both ends are searched for keywords. All rules on
+        # all blocks would take a minute.
+        if len(text) <= 600 and number % 5 == 0:
             assert [rule for rule, _, _ in matches] == [rule for rule in RULES if rule.find(text)]
 
 
 def test_doctests_of_the_parts() -> None:
     assert doctest.testmod(parts).failed == 0
+    assert doctest.testmod(labels).failed == 0
