@@ -3,8 +3,9 @@
     python -m tests.bench.pages [--part dev] [--count 40]
 
 Takes up to ``--count`` pages of each collection. Prints milliseconds a page (processor time) and
-pages a second, once all pages have been seen, of: a bare parse; ``cleaner.clean`` with everything; trafilatura with its defaults,
-and with metadata. Then the split of our time by stage, measured on the same pages once more.
+pages a second, once all pages have been seen, of: a bare parse; ``cleaner.clean`` with everything;
+trafilatura with its defaults, and with metadata. Then the split of our time by stage, measured on
+the same pages once more.
 """
 
 from __future__ import annotations
