@@ -9,8 +9,9 @@ import cleaner
 from cleaner.body.choice import choose, less_copies
 from cleaner.body.features import read_blocks
 from cleaner.body.model import load_model, read_model, write_model
+from cleaner.body.words import word_f1
 from cleaner.read.html import read_html
-from tests.bench.data import DATA, read_pages, word_f1
+from tests.bench.data import DATA, read_pages
 
 _TEXT = (
     "The ferry across the sound has run since the war, and on most mornings it carries more bread "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
@@ -14,12 +13,9 @@ from cleaner.body.signs import Signs
 from cleaner.body.vote import propose_voted
 from cleaner.edits import Edit
 from cleaner.read.html import HtmlPage
-from cleaner.read.linked_data import linked_data
 from cleaner.read.metadata import Metadata
 
 _DESCRIPTIONS = ("og:description", "description")
-_MIN_BODY_CHARS = 200
-_TAG = re.compile(r"<[^<>]{1,200}>")
 #: Where no more F1 than this is to be expected, trafilatura is asked instead.
 _LEAST_EXPECTED = 0.25
 # Below the rules that name what they cut, so that a label is a label on the account.
@@ -37,7 +33,7 @@ def propose_body(page: HtmlPage, meta: Metadata) -> list[Edit]:
     if not page.places:
         return []
     blocks = read_blocks(doc, page.places)
-    found = chances(blocks, read_signs(page.tree, meta.title), load_model())
+    found = chances(blocks, read_signs(page.tree, meta), load_model())
     found = less_copies(found, blocks)
     kept, expected = choose(found, blocks.counts.words)
     if expected < _LEAST_EXPECTED:
@@ -56,7 +52,7 @@ def propose_body(page: HtmlPage, meta: Metadata) -> list[Edit]:
     return edits
 
 
-def read_signs(tree: Any, title: str | None) -> Signs:
+def read_signs(tree: Any, meta: Metadata) -> Signs:
     """Return what a page says of its article outside the body's text."""
     description = ""
     for element in tree.iter("meta"):
@@ -64,10 +60,4 @@ def read_signs(tree: Any, title: str | None) -> Signs:
         if name in _DESCRIPTIONS and element.get("content"):
             description = element.get("content")
             break
-    body = ""
-    for thing in linked_data(tree):
-        text = thing.get("articleBody")
-        if isinstance(text, str) and len(text) >= _MIN_BODY_CHARS:
-            body = _TAG.sub("", text) if "<" in text else text
-            break
-    return Signs(title or "", description, body)
+    return Signs(meta.title or "", description, meta.body)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from cleaner.body.nodes import Indexes, Nodes
+from cleaner.body.nodes import Columns, Indexes, Nodes
 
-Columns = dict[str, Indexes]
 _LEVELS = 6
 _KINSHIP = 3
 

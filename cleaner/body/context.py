@@ -6,9 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.body.features import shifted
-from cleaner.body.nodes import Indexes, Nodes
+from cleaner.body.nodes import Columns, Indexes, Nodes
 
-Columns = dict[str, Indexes]
 _STEPS = 4
 _WINDOWS = (2, 5, 12, 30)
 _LEVELS = 6

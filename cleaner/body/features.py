@@ -13,14 +13,13 @@ import numpy.typing as npt
 
 from cleaner.body.characters import Counts, count_characters
 from cleaner.body.containers import container_columns
-from cleaner.body.lexicon import Features, name_features, word_features
-from cleaner.body.nodes import Indexes, Nodes, read_nodes
+from cleaner.body.lexicon import PARTS, Features, name_features, word_features
+from cleaner.body.nodes import Columns, Indexes, Nodes, read_nodes
 from cleaner.body.signs import Signs, sign_columns
 from cleaner.document import Document
 from cleaner.read.lines import Place
 from cleaner.tokens import Tokens, tokenise
 
-Columns = dict[str, Indexes]
 Matrix = npt.NDArray[np.int32]
 _TAGS = (
     *("p", "li", "div", "td", "a", "span", "h1", "h2", "h3", "h4", "dt", "dd", "figcaption"),
@@ -82,10 +81,7 @@ def read_blocks(doc: Document, places: Sequence[Place]) -> Blocks:
 def gather_features(blocks: Blocks, signs: Signs, lexicon: Sequence[Indexes]) -> Columns:
     """Return the columns by name; ``lexicon`` holds what `score_lexicon` says."""
     columns = _own_columns(blocks)
-    columns |= {
-        f"lexicon_{name}": column
-        for name, column in zip(("near", "far", "words"), lexicon, strict=True)
-    }
+    columns |= {f"lexicon_{name}": column for name, column in zip(PARTS, lexicon, strict=True)}
     prose = is_prosy(columns)
     columns |= _place_columns(blocks)
     columns |= container_columns(blocks.nodes, columns, prose, lexicon)

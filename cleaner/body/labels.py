@@ -6,15 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-import regex
 
 from cleaner.body.vote import align
+from cleaner.body.words import split_label
 from cleaner.document import Document
 
-_TOKEN = regex.compile(
-    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-    r"|[^\W_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
-)
 _SIZE = 3
 _LEAST = 0.5
 
@@ -26,8 +22,8 @@ def label_blocks(doc: Document, text: str) -> np.ndarray[tuple[int], np.dtype[np
     in no block found before.
     """
     inside = align(doc, text)
-    blocks = [_TOKEN.findall(doc.line(block).lower()) for block in doc.blocks]
-    left = Counter(_triples(_TOKEN.findall(text.lower())))
+    blocks = [split_label(doc.line(block)) for block in doc.blocks]
+    left = Counter(_triples(split_label(text)))
     for tokens, kept in zip(blocks, inside, strict=True):
         if kept:
             left.subtract(_triples(tokens))
@@ -45,7 +41,7 @@ def _less_chance_hits(
     blocks: Sequence[Sequence[str]], inside: Sequence[bool], text: str
 ) -> list[bool]:
     """Return ``inside`` without short blocks whose words longer ones have used up."""
-    left = Counter(_TOKEN.findall(text.lower()))
+    left = Counter(split_label(text))
     kept = list(inside)
     for index in sorted(range(len(blocks)), key=lambda at: (-len(blocks[at]), at)):
         if kept[index]:

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from cleaner.body.context import context_columns
-from cleaner.body.features import Blocks, Columns, gather_features
+from cleaner.body.features import Blocks, gather_features
 from cleaner.body.lexicon import score_lexicon
-from cleaner.body.nodes import Indexes
+from cleaner.body.nodes import Columns, Indexes
 from cleaner.body.signs import Signs
 from cleaner.body.trees import SCALE, Matrix, Trees
 

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from cleaner.read.lines import Place
 
 Indexes = npt.NDArray[np.int64]
+#: Whole numbers by name, an entry a block each.
+Columns = dict[str, Indexes]
 _NAMING = ("class", "id", "role", "itemprop")
 
 

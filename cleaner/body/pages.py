@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import json
+import lzma
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,11 +17,11 @@ from cleaner.body.classify import read_signs
 from cleaner.body.features import Blocks, read_blocks
 from cleaner.body.labels import label_blocks
 from cleaner.body.signs import Signs
+from cleaner.body.words import word_f1
 from cleaner.errors import PageError
 from cleaner.junctions.train import fold_of
 from cleaner.read.html import read_html
 from cleaner.read.metadata import read_metadata
-from cleaner.units import units
 
 FOLDS = 5
 
@@ -32,20 +35,24 @@ class Page:
     blocks: Blocks
     signs: Signs
     labels: np.ndarray[tuple[int], np.dtype[np.bool_]]
-    truth: Counter[str]
+    truth: str
 
     def f1(self, kept: np.ndarray[Any, np.dtype[np.bool_]]) -> float:
         """Return the word F1 of the blocks in ``kept``."""
-        got = Counter[str]()
-        for line, keep in zip(self.blocks.lines, kept.tolist(), strict=True):
-            if keep:
-                got.update(_words(line))
-        shared = (got & self.truth).total()
-        return 2 * shared / (got.total() + self.truth.total()) if shared else 0.0
+        lines = zip(self.blocks.lines, kept.tolist(), strict=True)
+        return word_f1("\n".join(line for line, keep in lines if keep), self.truth)
 
     def f1_of(self, chances: np.ndarray[Any, np.dtype[np.int64]]) -> float:
         """Return the word F1 of what would be chosen by ``chances``, in thousandths."""
         return self.f1(choose(chances / 1000, self.blocks.counts.words)[0])
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a JSONL file, also ``.xz``."""
+    opened = lzma.open if path.suffix == ".xz" else open
+    with opened(path, "rt", encoding="utf8") as lines:
+        for line in lines:
+            yield json.loads(line)
 
 
 def fold_of_site(row: dict[str, Any]) -> int:
@@ -71,11 +78,7 @@ def read_page(row: dict[str, Any]) -> Page | None:
         row["id"],
         fold_of_site(row),
         read_blocks(page.document, page.places),
-        read_signs(page.tree, meta.title),
+        read_signs(page.tree, meta),
         label_blocks(page.document, row["text"]),
-        Counter(_words(row["text"])),
+        row["text"],
     )
-
-
-def _words(text: str) -> list[str]:
-    return [unit.key for unit in units(text)]

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.body.nodes import Indexes
+from cleaner.body.nodes import Columns, Indexes
 from cleaner.tokens import MARK, tokenise
 
 if TYPE_CHECKING:
     from cleaner.body.features import Blocks
 
-Columns = dict[str, Indexes]
 _BLANK = re.compile(r"\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PROBE = 48

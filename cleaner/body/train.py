@@ -12,9 +12,7 @@ written too, for measuring (``python -m tests.bench.body --models FOLDER``). Nee
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ from cleaner.body.features import gather_features
 from cleaner.body.fit import Data, fit_lexicon, fit_trees
 from cleaner.body.lexicon import score_lexicon
 from cleaner.body.model import Model, as_matrix, in_thousandths, write_model
-from cleaner.body.pages import FOLDS, Page, read_page
+from cleaner.body.pages import FOLDS, Page, read_page, read_rows
 from cleaner.body.trees import Trees
 
 #: Columns that name something: no order, no size.
@@ -39,23 +37,13 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--folds", type=Path, help="a folder for the models of each fold")
     options = parser.parse_args()
-    pages = [page for row in read_rows(options.pages) if (page := read_page(row))]
+    pages = [page for path in options.pages for row in read_rows(path) if (page := read_page(row))]
     models = fit(pages, folds=options.folds is not None)
     write_model(models[-1], options.output)
     if options.folds:
         options.folds.mkdir(parents=True, exist_ok=True)
         for fold in range(FOLDS):
             write_model(models[fold], options.folds / f"{fold}.npz")
-
-
-def read_rows(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of all files."""
-    for path in paths:
-        with (
-            lzma.open(path, "rt", encoding="utf8") if path.suffix == ".xz" else path.open() as file
-        ):
-            for line in file:
-                yield json.loads(line)
 
 
 def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:

@@ -24,7 +24,8 @@ class Metadata:
     """A page's metadata; ``None`` is unknown.
 
     ``date`` is ISO 8601, ``YYYY-MM-DD`` or with the time that the page gives; ``author`` holds
-    names joined by ``"; "``; ``language`` is an ISO 639 code without region.
+    names joined by ``"; "``; ``language`` is an ISO 639 code without region. ``body`` is the
+    article's text as the page's JSON-LD gives it, empty where it does not.
     """
 
     title: str | None = None
@@ -32,6 +33,7 @@ class Metadata:
     date: str | None = None
     language: str | None = None
     site: str | None = None
+    body: str = ""
 
 
 def read_metadata(tree: Any, url: str | None = None) -> Metadata:
@@ -50,6 +52,7 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
         date=_date(tree, metas, things, url),
         language=_language(tree, metas),
         site=site,
+        body=_body(things),
     )
 
 
@@ -86,6 +89,9 @@ _NO_NAME = re.compile(
 )
 _WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 _BLANK = re.compile(r"\s+")
+_TAG = re.compile(r"<[^<>]{1,200}>")
+# What is shorter is a teaser.
+_MIN_BODY_CHARS = 200
 
 
 def _metas(tree: Any) -> dict[str, list[str]]:
@@ -115,6 +121,14 @@ def _site(metas: dict[str, list[str]], things: list[dict[str, Any]]) -> str | No
         if isinstance(publisher, dict) and isinstance(known := publisher.get("name"), str):
             return _BLANK.sub(" ", known).strip() or None
     return None
+
+
+def _body(things: list[dict[str, Any]]) -> str:
+    for thing in things:
+        text = thing.get("articleBody")
+        if isinstance(text, str) and len(text) >= _MIN_BODY_CHARS:
+            return _TAG.sub("", text) if "<" in text else text
+    return ""
 
 
 def _site_names(site: str | None, url: str | None) -> list[str]:

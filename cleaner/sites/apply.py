@@ -68,8 +68,9 @@ class SiteProposers:
         tokens = tokenise(doc.text[:_MAX_CHARS])
         yield from self._copies(tokens)
         places = []
-        for number, at in self.profile.string_needles(self.site).find(tokens):
-            size = len(self.profile.string_needles(self.site).hashes[number])
+        needles = self.profile.string_needles(self.site)
+        for number, at in needles.find(tokens):
+            size = len(needles.hashes[number])
             start, end = int(tokens.starts[at]), int(tokens.ends[at + size - 1])
             if any(line.start < start and end <= line.end for line in lines):
                 places.append((start, end, strings[number]))

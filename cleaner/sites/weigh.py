@@ -9,7 +9,7 @@ from cleaner.forms.model import forms_of
 from cleaner.junctions.model import UNSPACED, Junctions
 from cleaner.splices.depth import gather_depth
 from cleaner.splices.evidence import Evidence
-from cleaner.splices.judge import class_of, judge, load_judgement
+from cleaner.splices.judge import margins_of
 from cleaner.splices.repeats import Repeats
 from cleaner.splices.singles import find_regions
 from cleaner.splices.surface import gather_surface
@@ -24,8 +24,6 @@ def weigh(tokens: Tokens, repeats: Repeats, language: str) -> tuple[Values, Valu
     mass = sum(r.form for r in find_regions(tokens, forms, np.ones(len(tokens), np.bool_)))
     surface = gather_surface(tokens, forms, repeats, mass, unspaced=language in UNSPACED)
     evidence = Evidence(np.hstack([surface, gather_depth(Junctions(tokens, language), repeats)]))
-    counts = repeats.counts
-    bars = np.array([load_judgement(number).bar for number in class_of(counts).tolist()])
-    margins = judge(evidence, counts) - bars
+    margins = margins_of(evidence, repeats.counts)
     gain, form = evidence.column("gain"), evidence.column("form")
     return gain.round(2), form.round(2), margins.round(2)

@@ -101,6 +101,13 @@ def judge(evidence: Evidence, counts: Indexes) -> Values:
     return scores
 
 
+def margins_of(evidence: Evidence, counts: Indexes) -> Values:
+    """Return how far the score of each string lies above the bar of its class, in nats."""
+    bars = np.array([load_judgement(number).bar for number in class_of(counts).tolist()])
+    margins: Values = judge(evidence, counts) - bars
+    return margins
+
+
 def pooled(margins: Values) -> Values:
     """Return how much the other strings of a page speak for each being spam, by their margins."""
     signs = np.exp(np.minimum(margins, _SURE))

@@ -27,8 +27,8 @@ from cleaner.splices.judge import (
     LEAST_MARGIN,
     best_bounds,
     class_of,
-    judge,
     load_judgement,
+    margins_of,
     pooled,
 )
 from cleaner.splices.places import searched_spans
@@ -128,8 +128,7 @@ def _findings(tokens: Tokens, candidates: Candidates) -> Iterator[_Finding]:
         evidence = Evidence(evidence.values[best])
     counts = repeats.counts
     classes = class_of(counts)
-    bars = np.array([load_judgement(number).bar for number in classes.tolist()])
-    margins = judge(evidence, counts) - bars
+    margins = margins_of(evidence, counts)
     gain, form = evidence.column("gain"), evidence.column("form")
     for index in np.flatnonzero(margins > LEAST_MARGIN):
         firsts = repeats.firsts[repeats.offsets[index] : repeats.offsets[index + 1]]

@@ -20,7 +20,8 @@ import cleaner
 from cleaner.body import classify
 from cleaner.body.model import Model, load_model, read_model
 from cleaner.body.pages import fold_of_site
-from tests.bench.data import PAGES, PARTS, read_pages, word_f1
+from cleaner.body.words import word_f1
+from tests.bench.data import PAGES, PARTS, read_pages
 
 
 def main() -> None:
