@@ -126,8 +126,7 @@ def kill_in_the_middle(crawl: Path, out: Path, *args: str, how: int = signal.SIG
     command = [sys.executable, "-m", "cleaner", "clean", str(crawl), "-o", str(out), *args]
     state = out.parent / f".{out.name}.state"
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and process.poll() is None:
+        while process.poll() is None:
             with contextlib.suppress(OSError, ValueError):
                 if json.loads(state.read_text(encoding="utf8"))["chunks"] >= 2:
                     break
@@ -187,8 +186,7 @@ def test_a_folder_of_outputs_goes_on(tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "cleaner", "clean", str(site), "-o", f"{out}/"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and not (out / "0.jsonl").exists():
+        while process.poll() is None and not (out / "0.jsonl").exists():
             time.sleep(0.02)
         process.kill()
     first = (out / "0.jsonl").stat().st_mtime_ns
