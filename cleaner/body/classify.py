@@ -8,6 +8,7 @@ import numpy as np
 
 from cleaner.body.choice import choose, less_copies
 from cleaner.body.features import read_blocks
+from cleaner.body.kinds import page_kinds
 from cleaner.body.model import chances, load_model
 from cleaner.body.signs import Signs
 from cleaner.body.vote import propose_voted
@@ -60,4 +61,4 @@ def read_signs(tree: Any, meta: Metadata) -> Signs:
         if name in _DESCRIPTIONS and element.get("content"):
             description = element.get("content")
             break
-    return Signs(meta.title or "", description, meta.body)
+    return Signs(meta.title or "", description, meta.body, page_kinds(meta.types))

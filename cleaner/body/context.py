@@ -36,10 +36,10 @@ def context_columns(nodes: Nodes, first: Columns, chances: Indexes) -> Columns:
         columns[f"node_mass_{level}"] = 1000 * total_mass[row] // max(int(mass.sum()), 1)
     page = int(mass.sum())
     columns |= {
-        "page_chance": np.full(count, page // max(int(words.sum()), 1)),
-        "page_mass": np.full(count, page // 1000),
-        "page_likely": np.full(count, int((chances > _LIKELY).sum())),
-        "page_best": np.full(count, int(chances.max(initial=0))),
+        "page_chance": np.full(count, 10 * page // (1000 * max(int(words.sum()), 1))),
+        "page_mass": np.full(count, (page // 1000).bit_length()),
+        "page_likely": np.full(count, int((chances > _LIKELY).sum()).bit_length()),
+        "page_best": np.full(count, int(chances.max(initial=0)) // 100),
     }
     behind = np.cumsum(mass[::-1])[::-1] - mass
     before = page - behind - mass
@@ -51,7 +51,11 @@ def context_columns(nodes: Nodes, first: Columns, chances: Indexes) -> Columns:
     }
     for name, least in (("likely", _LIKELY), ("sure", _SURE)):
         columns |= _distance_columns(name, chances > least, words)
-    return columns | _kind_columns(first, mass, words)
+    columns |= _others_columns("kind", first["kind"], mass, words)
+    columns |= _others_columns("section", first["section"], mass, words)
+    heads = first["head"]
+    columns["head_chance"] = np.where(heads >= 0, chances[np.maximum(heads, 0)], -1)
+    return columns
 
 
 def _window_columns(words: Indexes, mass: Indexes) -> Columns:
@@ -94,13 +98,13 @@ def _distance_columns(name: str, flags: npt.NDArray[np.bool_], words: Indexes) -
     }
 
 
-def _kind_columns(first: Columns, mass: Indexes, words: Indexes) -> Columns:
-    """Return what the first look says of blocks in places of the same kind."""
-    kind = first["kind"]
+def _others_columns(name: str, kind: Indexes, mass: Indexes, words: Indexes) -> Columns:
+    """Return what the first look says of blocks of the same ``kind``: with and without the own."""
     size = int(kind.max(initial=0)) + 1
     total = np.bincount(kind, words, size).astype(np.int64)
     total_mass = np.bincount(kind, mass, size).astype(np.int64)
     others = np.where(
         total[kind] > words, (total_mass[kind] - mass) // np.maximum(total[kind] - words, 1), -1
     )
-    return {"kind_chance": (total_mass // np.maximum(total, 1))[kind], "kind_others": others}
+    mean = (total_mass // np.maximum(total, 1))[kind]
+    return {f"{name}_chance": mean, f"{name}_others": others}

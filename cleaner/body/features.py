@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from cleaner.body.characters import Counts, count_characters
 from cleaner.body.containers import container_columns
+from cleaner.body.headings import heading_columns, read_heads
+from cleaner.body.kinds import kind_columns
 from cleaner.body.lexicon import PARTS, Features, name_features, word_features
 from cleaner.body.nodes import Columns, Indexes, Nodes, read_nodes
 from cleaner.body.signs import Signs, sign_columns
@@ -49,6 +51,8 @@ class Blocks:
     counts: Counts
     links: Indexes
     hidden: Indexes
+    heads: Indexes
+    ups: Indexes
 
 
 def read_blocks(doc: Document, places: Sequence[Place]) -> Blocks:
@@ -75,6 +79,7 @@ def read_blocks(doc: Document, places: Sequence[Place]) -> Blocks:
         count_characters(doc.text, starts, stops),
         links,
         hidden,
+        *read_heads(nodes),
     )
 
 
@@ -86,6 +91,8 @@ def gather_features(blocks: Blocks, signs: Signs, lexicon: Sequence[Indexes]) ->
     columns |= _place_columns(blocks)
     columns |= container_columns(blocks.nodes, columns, prose, lexicon)
     columns |= sign_columns(blocks, columns, signs)
+    columns |= kind_columns(signs.kinds, len(blocks.starts))
+    columns |= heading_columns(blocks, columns, lexicon[2], columns["title_alike"])
     columns |= _position_columns(columns["words"], prose)
     columns |= _neighbour_columns(columns)
     return columns
@@ -181,10 +188,12 @@ def _position_columns(words: Indexes, prose: npt.NDArray[np.bool_]) -> Columns:
         "at": at,
         "at_share": share(at, count),
         "from_end": count - at,
-        "blocks": np.full(count, count),
-        "page_words": np.full(count, total),
-        "page_prose": np.full(count, int(prosy.sum())),
-        "page_prose_share": np.full(count, 1000 * int(prosy.sum()) // max(total, 1)),
+        # Roughly: what is the same for all blocks of a page can tell pages apart, to be learned by
+        # heart.
+        "blocks": np.full(count, count.bit_length()),
+        "page_words": np.full(count, total.bit_length()),
+        "page_prose": np.full(count, int(prosy.sum()).bit_length()),
+        "page_prose_share": np.full(count, 10 * int(prosy.sum()) // max(total, 1)),
         "before_share": share(before, total),
         "words_before": before,
         "words_behind": total - before - words,

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cleaner.body.lexicon import BITS, PARTS, SCALE, Features, near_nodes
+from cleaner.body.lexicon import BITS, PARTS, SCALE, Features, near_nodes, under
 from cleaner.body.nodes import Indexes
 from cleaner.body.pages import Page
 from cleaner.body.trees import DEPTH, NEVER, Matrix, Trees
@@ -36,6 +36,8 @@ _SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
+#: What all blocks of a page weigh at most, where one as long as the article weighs 1.
+_MOST_A_PAGE = 8.0
 #: Of each page about so many blocks are learned from: more tell little that is new.
 _BLOCKS_A_PAGE = 150
 
@@ -52,7 +54,7 @@ class Data:
         shares = [min(1.0, _BLOCKS_A_PAGE / len(page.labels)) for page in pages]
         share = np.repeat(shares, [len(page.labels) for page in pages])
         self.sample = generator.random_sample(len(share)) < share
-        self.weights /= share
+        self.weights /= share * self.weights.mean()
         self._rows: Any = None
 
     def training(self, key: int) -> npt.NDArray[np.bool_]:
@@ -73,10 +75,15 @@ class Data:
                 for number, own in enumerate(names):
                     parent = int(nodes.parents[number])
                     chains.append(np.append(chains[parent], own) if parent >= 0 else own)
-                for block, said in enumerate(_split(words)):
+                said_by = _split(words)
+                headed = under(page.blocks.heads).tolist()
+                for block, said in enumerate(said_by):
                     near = [names[node] for node in near_nodes(nodes, block)]
                     far = chains[int(nodes.owners[block])] + (1 << BITS)
                     row = np.concatenate([*near, far, said + (2 << BITS)])
+                    if headed[block]:
+                        head = said_by[int(page.blocks.heads[block])]
+                        row = np.append(row, head + (3 << BITS))
                     columns.append(row.astype(np.int32))
                     ends.append(ends[-1] + len(row))
             every = np.concatenate(columns)
@@ -103,10 +110,14 @@ def _split(features: Features) -> list[Indexes]:
 
 
 def _weights(page: Page) -> npt.NDArray[np.float64]:
-    """Return weights so that words count, and every page as much as any other."""
-    words = np.sqrt(page.blocks.counts.words + 3.0)
-    weights: npt.NDArray[np.float64] = words / words.sum() * 100
-    return weights
+    """Return weights by how much of the page's F1 hangs on a block: by words, beside the article's.
+
+    A page on which much else stands beside a short article weighs more than others, to a limit.
+    """
+    words = page.blocks.counts.words
+    article = int(words[page.labels].sum())
+    weights: npt.NDArray[np.float64] = np.sqrt(np.minimum((words + 2) / (article + 20), 1.0))
+    return weights * min(1.0, _MOST_A_PAGE / weights.sum())
 
 
 def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:

@@ -18,8 +18,9 @@ from cleaner.body.nodes import Indexes, Nodes
 from cleaner.tokens import Hashes, Tokens, scramble
 
 BITS = 16
-#: The names of the nearest elements, of all, and the words: each has weights of its own.
-PARTS = ("near", "far", "words")
+#: The names of the nearest elements, of all, the words, and those of the heading that a block
+#: stands under: each has weights of its own.
+PARTS = ("near", "far", "words", "head")
 #: Weights count in this fraction of a nat.
 SCALE = 64
 _NEAR = 3
@@ -46,11 +47,16 @@ class Features:
 
 
 def score_lexicon(
-    nodes: Nodes, names: Features, words: Features, weights: npt.NDArray[np.int16]
-) -> tuple[Indexes, Indexes, Indexes]:
-    """Return for each block what the near names, all names and its words say, in 1/`SCALE` nats.
+    nodes: Nodes,
+    names: Features,
+    words: Features,
+    heads: Indexes,
+    weights: npt.NDArray[np.int16],
+) -> tuple[Indexes, Indexes, Indexes, Indexes]:
+    """Return for each block what each of `PARTS` says, in 1/`SCALE` nats.
 
-    ``weights`` has a row for each of `PARTS`; ``names`` has a row an element.
+    ``weights`` has a row for each of `PARTS`; ``names`` has a row an element; ``heads`` is for
+    each block the number of the heading that it stands under, -1 for none.
     """
     near = names.sums(weights[0])
     far = names.sums(weights[1]).tolist()
@@ -62,7 +68,14 @@ def score_lexicon(
     for _ in range(_NEAR):
         total += np.where(at >= 0, near[at], 0)
         at = np.where(at >= 0, nodes.parents[at], -1)
-    return total, np.array(far, np.int64)[nodes.owners], words.sums(weights[2])
+    headed = np.where(under(heads), words.sums(weights[3])[np.maximum(heads, 0)], 0)
+    return total, np.array(far, np.int64)[nodes.owners], words.sums(weights[2]), headed
+
+
+def under(heads: Indexes) -> npt.NDArray[np.bool_]:
+    """Tell which blocks stand under a heading that is not themselves."""
+    found: npt.NDArray[np.bool_] = (heads >= 0) & (heads != np.arange(len(heads)))
+    return found
 
 
 def near_nodes(nodes: Nodes, block: int) -> list[int]:

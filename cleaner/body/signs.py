@@ -23,11 +23,12 @@ _PROBE = 48
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The page's title, its description and the article's text, as the page gives them."""
+    """The page's title, its description, the article's text and the page's kinds, as it gives them."""
 
     title: str = ""
     description: str = ""
     body: str = ""
+    kinds: frozenset[str] = frozenset()
 
 
 def sign_columns(blocks: Blocks, columns: Columns, signs: Signs) -> Columns:

@@ -27,7 +27,7 @@ from cleaner.body.pages import FOLDS, Page, read_page, read_rows
 from cleaner.body.trees import Trees
 
 #: Columns that name something: no order, no size.
-_NO_FEATURES = ("kind",)
+_NO_FEATURES = ("kind", "section", "head")
 
 
 def main() -> None:
@@ -78,8 +78,9 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
 
 
 def _first_columns(page: Page, weights: np.ndarray[Any, np.dtype[np.int16]]) -> Any:
-    lexicon = score_lexicon(page.blocks.nodes, page.blocks.names, page.blocks.words, weights)
-    return gather_features(page.blocks, page.signs, lexicon)
+    blocks = page.blocks
+    lexicon = score_lexicon(blocks.nodes, blocks.names, blocks.words, blocks.heads, weights)
+    return gather_features(blocks, page.signs, lexicon)
 
 
 if __name__ == "__main__":

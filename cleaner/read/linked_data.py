@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml.etree import XPath
@@ -17,19 +17,28 @@ _ARTICLES = re.compile(
 _BLANK = re.compile(r"\s+")
 
 
-def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Yield every object with a type that stands for the page, articles first."""
-    found: list[tuple[int, dict[str, Any]]] = []
-    everything = [
+def linked_data(tree: Any) -> list[dict[str, Any]]:
+    """Return every object at the top of a page's JSON-LD or named as its main entity, in order."""
+    return [
         thing for script in _JSON_LD(tree) for thing in _things(_parse_json(script.text or ""))
     ]
+
+
+def types_of(thing: dict[str, Any]) -> list[str]:
+    """Return the types of an object."""
+    kinds = thing.get("@type")
+    return [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
+
+
+def about_page(everything: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield every object with a type that stands for the page, articles first."""
+    found: list[tuple[int, dict[str, Any]]] = []
     named = {thing["@id"]: thing for thing in everything if isinstance(thing.get("@id"), str)}
     for thing in everything:
         author = thing.get("author")
         if isinstance(author, dict) and "name" not in author:
             thing["author"] = named.get(str(author.get("@id")), author)
-        kinds = thing.get("@type")
-        names = [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
+        names = types_of(thing)
         if any(_ARTICLES.search(name) for name in names):
             whole = any(name.endswith(("Article", "Posting", "Report")) for name in names)
             found.append((0 if whole else 1, thing))

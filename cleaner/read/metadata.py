@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath
 
 from cleaner.read.dates import DATE_METAS, iso_date
-from cleaner.read.linked_data import linked_data, texts
+from cleaner.read.linked_data import about_page, linked_data, texts, types_of
 from cleaner.read.names import author_names
 from cleaner.read.title import fold, is_site, strip_site
 
@@ -25,7 +25,8 @@ class Metadata:
 
     ``date`` is ISO 8601, ``YYYY-MM-DD`` or with the time that the page gives; ``author`` holds
     names joined by ``"; "``; ``language`` is an ISO 639 code without region. ``body`` is the
-    article's text as the page's JSON-LD gives it, empty where it does not.
+    article's text as the page's JSON-LD gives it, empty where it does not; ``types`` are the
+    types that JSON-LD and Open Graph say of the page.
     """
 
     title: str | None = None
@@ -34,6 +35,7 @@ class Metadata:
     language: str | None = None
     site: str | None = None
     body: str = ""
+    types: frozenset[str] = frozenset()
 
 
 def read_metadata(tree: Any, url: str | None = None) -> Metadata:
@@ -43,7 +45,8 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
     confirm, for author and date JSON-LD, then meta elements, then the page's visible byline.
     """
     metas = _metas(tree)
-    things = list(linked_data(tree))
+    everything = linked_data(tree)
+    things = list(about_page(everything))
     site = _site(metas, things)
     sites = _site_names(site, url)
     return Metadata(
@@ -53,6 +56,7 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
         language=_language(tree, metas),
         site=site,
         body=_body(things),
+        types=frozenset(_first(metas, "og:type")).union(*map(types_of, everything)),
     )
 
 
