@@ -7,10 +7,8 @@ sheets: selectors whose names occur on it, properties with which something somew
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-
-from lxml.etree import XPath
 
 from cleaner.read.declarations import (
     TRANSPARENT,
@@ -22,19 +20,16 @@ from cleaner.read.declarations import (
     hides,
     same_colour,
 )
+from cleaner.read.effects import NO_EFFECT, Effect, effect_of
 from cleaner.read.matching import Matcher
 from cleaner.read.selectors import (
-    Element,
     Selector,
     can_match,
     names_on,
     parse_selectors,
     style_rules,
 )
-
-_INLINE_STYLES = XPath("//@style", smart_strings=False)
-_HINTED = XPath("//font[@color] | //*[@bgcolor]")
-_SHEET_LINKS = XPath("boolean(//link[contains(@rel, 'stylesheet')])")
+from cleaner.read.survey import Element, Survey
 
 _COLOURS = frozenset({"color", "background-color", "background-image"})
 # What hides only together with a property of the second kind.
@@ -47,8 +42,6 @@ _HINT_TAGS = frozenset({"body", "font", "table", "tbody", "td", "th", "tr"})
 # Of 1,788 pages measured none has more than 958 left once the names are compared.
 _MAX_SELECTORS = 20_000
 
-_NO_FACTS: dict[str, Fact] = {}
-
 Rule = tuple[Selector, tuple[Declaration, ...]]
 
 
@@ -59,34 +52,49 @@ class Cascade:
     nothing is left of its own.
     """
 
-    __slots__ = ("_hints", "_inline", "_matcher", "_rules", "idle", "linked")
+    __slots__ = ("_effects", "_hints", "_inline", "_matcher", "_rules", "idle", "linked")
 
-    def __init__(self, tree: Element) -> None:
-        css = "\n".join(sheet.text or "" for sheet in tree.iter("style"))
-        self.linked = "@import" in css or bool(_SHEET_LINKS(tree))
-        self._inline = {style: declarations(style) for style in set(_INLINE_STYLES(tree))}
-        self._hints = {element: _hint(element) for element in _HINTED(tree)}
+    def __init__(self, page: Survey) -> None:
+        links = page.tagged["link"]
+        self.linked = "@import" in page.css or any(
+            "stylesheet" in (link.get("rel") or "") for link in links
+        )
+        self._inline = {style: found for style in page.styles if (found := declarations(style))}
+        coloured = [font for font in page.tagged["font"] if font.get("color")]
+        self._hints = {element: _hint(element) for element in (*coloured, *page.grounded)}
         elsewhere = [*self._inline.values(), *self._hints.values()]
-        self._rules = _useful(_rules(css, tree), elsewhere, self.linked)
+        self._rules = _useful(_rules(page), elsewhere, self.linked)
         self._matcher = Matcher([selector for selector, _ in self._rules]) if self._rules else None
+        self._effects: dict[tuple[object, ...], Effect] = {}
         self.idle = not (self._rules or any(elsewhere))
 
-    def facts(self, element: Element, tag: str, names: str) -> dict[str, Fact]:
-        """Return what holds on an element by property; ``names`` is its ``class``."""
-        style = element.get("style")
-        matched = self._matcher.matches(element, tag, names) if self._matcher else []
-        if not (matched or style) and (tag not in _HINT_TAGS or not self._hints):
-            return _NO_FACTS
+    def effect(self, element: Element, tag: str, names: str) -> Effect:
+        """Return what the page's declarations do to an element; ``names`` is its ``class``."""
+        matched = self._matcher.matches(element, tag, names) if self._matcher else ()
+        style = self._inline.get(element.get("style")) if self._inline else None
+        hint = self._hints.get(element) if self._hints and tag in _HINT_TAGS else None
+        if not (matched or style or hint):
+            return NO_EFFECT
+        # Few sets of declarations win on any page, each on many elements.
+        key = (hint, style, *matched)
+        known = self._effects.get(key)
+        if known is None:
+            known = self._effects[key] = effect_of(self._facts(hint, style, matched))
+        return known
+
+    def _facts(
+        self,
+        hint: tuple[Declaration, ...] | None,
+        style: tuple[Declaration, ...] | None,
+        matched: Sequence[int],
+    ) -> dict[str, Fact]:
+        """Return the facts that hold, by property, where these declarations meet."""
         facts: dict[str, Fact] = {}
         important: list[tuple[str, Fact]] = []
-        if tag in _HINT_TAGS and self._hints:
-            facts.update((prop, fact) for prop, fact, _ in self._hints.get(element, ()))
-        if len(matched) > 1:
-            matched.sort(key=lambda number: (self._rules[number][0].specificity, number))
-        for number in matched:
+        facts.update((prop, fact) for prop, fact, _ in hint or ())
+        for number in sorted(matched, key=lambda at: (self._rules[at][0].specificity, at)):
             _apply(self._rules[number][1], facts, important)
-        if style:
-            _apply(self._inline.get(style, ()), facts, important)
+        _apply(style or (), facts, important)
         facts.update(important)
         return facts
 
@@ -111,12 +119,12 @@ def _hint(element: Element) -> tuple[Declaration, ...]:
     return declarations(hint)
 
 
-def _rules(css: str, tree: Element) -> Iterator[tuple[str, tuple[Declaration, ...]]]:
+def _rules(page: Survey) -> Iterator[tuple[str, tuple[Declaration, ...]]]:
     """Yield the rules whose selectors can match something and whose properties bear on hiding."""
     names: frozenset[str] | None = None
-    for prelude, body in style_rules(css):
+    for prelude, body in style_rules(page.css):
         if names is None:
-            names = names_on(tree)
+            names = names_on(page)
         if can_match(prelude, names) and (facts := declarations(body)):
             yield prelude, facts
 

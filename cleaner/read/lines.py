@@ -167,10 +167,8 @@ class Lines:
     def document(self) -> Document:
         """Return the document, once the last line has ended."""
         text = "\n".join(self.done)
-        marks = sorted(
-            {mark for span in self.marks if (mark := span.mark(text))},
-            key=lambda mark: (mark.start, mark.end, mark.kind, mark.value),
-        )
+        found = {stretch for span in self.marks if (stretch := span.stretch(text))}
+        marks = [Mark(*stretch) for stretch in sorted(found)]
         return Document(text, self._blocks(len(text), marks), tuple(marks), is_html=True)
 
     def _blocks(self, length: int, marks: list[Mark]) -> tuple[Block, ...]:
@@ -205,11 +203,15 @@ class Span:
         self.start = start
         self.end = start
 
-    def mark(self, text: str) -> Mark | None:
-        """Return the mark without the white space at its edges; none over white space only."""
+    def stretch(self, text: str) -> tuple[int, int, MarkKind, str] | None:
+        """Return the mark's fields, without the white space at its edges; none over nothing else."""
         start, end = self.start, min(self.end, len(text))
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        return Mark(start, end, self.kind, self.value) if start < end else None
+        if start >= end:
+            return None
+        if text[start].isspace() or text[end - 1].isspace():
+            inside = text[start:end].lstrip()
+            start = end - len(inside)
+            end = start + len(inside.rstrip())
+            if start == end:
+                return None
+        return start, end, self.kind, self.value

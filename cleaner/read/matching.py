@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleaner.read.selectors import Compound, Element, Selector
+from cleaner.read.selectors import Compound, Selector
+from cleaner.read.survey import Element
 
 # Steps up the tree that matching may take on one page; behind them nothing with ancestors matches.
 _MAX_STEPS = 1_000_000
@@ -39,7 +40,9 @@ class Matcher:
             keys = [tag, "*", *("." + name for name in dict.fromkeys(names.split()))]
             found = self._by_names[tag, names] = self._fitting(keys, tag, names)
         if self._has_idents and (ident := element.get("id")):
-            found = found + self._fitting(["#" + ident], tag, names)
+            key = "#" + ident
+            if key in self._by_key:
+                found = found + self._fitting([key], tag, names)
         if not found:
             return []
         parent = element.getparent()

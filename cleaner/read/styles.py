@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from cleaner.read.cascade import Cascade
 from cleaner.read.declarations import TRANSPARENT, UNKNOWN, WHITE, Fact, same_colour
-from cleaner.read.selectors import Element
-
-_FAR_SIDES = ("left", "right", "top", "bottom")
-_FAR_MARGINS = tuple(f"margin-{side}" for side in _FAR_SIDES)
+from cleaner.read.effects import Effect
+from cleaner.read.survey import Element
 
 
 class State(NamedTuple):
@@ -59,51 +57,32 @@ def state_of(cascade: Cascade, element: Element, tag: str, parent: State) -> Sta
     if cascade.idle and attribute is None:
         return parent
     names = element.get("class") or ""
-    facts = cascade.facts(element, tag, names)
+    effect = cascade.effect(element, tag, names)
     # Any display that the page gives undoes the attribute, which is a rule of the browser's.
-    if attribute is not None and "display" not in facts and attribute.lower() != "until-found":
+    if attribute is not None and not effect.displays and attribute.lower() != "until-found":
         return parent._replace(covered="attribute")
     if (
         cascade.linked
         and parent.ground != UNKNOWN
+        and not effect.paints
         and (names or element.get("id"))
-        and not facts.keys() & {"color", "background-color"}
     ):
         # An unseen sheet may paint whatever has a class that the page's own sheets do not colour.
         parent = parent._replace(ground=UNKNOWN)
-    return _below(parent, facts) if facts else parent
+    return parent if effect.plain else _below(parent, effect)
 
 
-def _below(parent: State, facts: dict[str, Fact]) -> State:
-    get = facts.get
-    if get("display"):
-        return parent._replace(covered="display")
-    if get("opacity"):
-        return parent._replace(covered="opacity")
-    if _is_off_screen(facts):
-        return parent._replace(covered="off-screen")
-    size = get("font-size", "relative")
-    ground = get("background-color", TRANSPARENT)
-    if get("background-image"):
-        ground = UNKNOWN
+def _below(parent: State, effect: Effect) -> State:
+    if effect.covered:
+        return parent._replace(covered=effect.covered)
     state = State(
-        invisible=bool(get("visibility", parent.invisible)),
-        tiny=parent.tiny if size == "relative" else size == "zero",
-        text=get("color", parent.text),
-        ground=parent.ground if ground == TRANSPARENT else ground,
+        "",
+        parent.invisible if effect.invisible is None else effect.invisible,
+        parent.tiny if effect.tiny is None else effect.tiny,
+        parent.text if effect.text is None else effect.text,
+        parent.ground if effect.ground is None else effect.ground,
     )
     return parent if state == parent else state
-
-
-def _is_off_screen(facts: dict[str, Fact]) -> bool:
-    get = facts.get
-    if get("text-indent") or any(get(side) for side in _FAR_MARGINS):
-        return True
-    if not get("position"):
-        return False
-    if any(get(side) for side in _FAR_SIDES) or get("clip"):
-        return True
-    return bool(get("clip-path") and (get("width") or get("height")))
 
 
 def _is_unreadable(text: Fact, ground: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lxml.etree import iterwalk
@@ -10,6 +11,7 @@ from cleaner.document import Document, MarkKind
 from cleaner.read.cascade import Cascade
 from cleaner.read.lines import Lines, Place, Span
 from cleaner.read.styles import State, root_state, state_of
+from cleaner.read.survey import Survey
 
 # https://html.spec.whatwg.org/multipage/rendering.html: what is not displayed inline. Cells of a
 # table, form fields that hold lines and the labels of an SVG chart stand apart as well.
@@ -32,13 +34,13 @@ _NEVER_SHOWN = frozenset({"datalist", "iframe", "noembed", "noframes", "title"})
 _SPECIAL = _BLOCKS | _CODE | _SKIPPED | _NEVER_SHOWN | {"a", "br", "head"}
 
 
-def walk(tree: Any) -> tuple[Document, tuple[Place, ...]]:
+def walk(tree: Any, page: Survey) -> tuple[Document, tuple[Place, ...]]:
     """Return the document of a parsed page, and where each of its blocks stands in the tree.
 
-    Linear in its size, whatever its depth.
+    ``tree`` is the page's first root and ``page`` its survey. Linear in its size, whatever its depth.
     """
     lines = Lines()
-    cascade = Cascade(tree)
+    cascade = Cascade(page)
     body = Place(None, "body", 1, 0)
     # libxml2 puts what follows </html> into trees beside the first: all are parts of one body.
     for root in (tree, *tree.itersiblings("*")):
@@ -48,11 +50,11 @@ def walk(tree: Any) -> tuple[Document, tuple[Place, ...]]:
 
 # What the walk keeps of an open element: its tag, its place, the place of the block-level element
 # that holds its text, its state, why its text cannot be seen (if so), its own marks.
-_Frame = tuple[str, Place, Place, State, str, list[Span]]
+_Frame = tuple[str, Place, Place, State, str, Sequence[Span]]
 
 
 def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
-    frame: _Frame = ("", body, body, root_state(cascade), "", [])
+    frame: _Frame = ("", body, body, root_state(cascade), "", ())
     frames: list[_Frame] = []  # those above ``frame``
     run: Span | None = None  # the hidden run that is open
     skipped = _SKIPPED
@@ -63,7 +65,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
             tag: str = element.tag
             if tag in skipped:
                 walker.skip_subtree()
-                frame = ("", *frame[1:5], [])
+                frame = ("", *frame[1:5], ())
                 continue
             _, place, block, above, hidden, _ = frame
             if tag in _ROOTS:
@@ -71,7 +73,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
             else:
                 place = place.child(tag, element)
                 state = state_of(cascade, element, tag, above)
-            marks: list[Span] = []
+            marks: Sequence[Span] = ()
             if tag in _SPECIAL:
                 if tag in _BLOCKS:
                     lines.end_line(block)
@@ -84,7 +86,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
                 elif tag == "head":
                     skipped = _SKIPPED_IN_HEAD
                 if meaning := _meaning(element, tag, lines):
-                    marks.append(lines.begin_mark(*meaning))
+                    marks = (lines.begin_mark(*meaning),)
             # Whatever hides a run inside a hidden one, the outer reason stays.
             if state is not above and bool(reason := state.reason) != bool(hidden):
                 run = _turn(lines, run, reason)
