@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.etree import XPath
+from cleaner.read.survey import Survey
 
-_JSON_LD = XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _ARTICLES = re.compile(
     r"(?:Article|BlogPosting|Posting|Report|Blog|WebPage|ItemPage|Review|Recipe|Question|QAPage"
     r"|Product|Event|CreativeWork|VideoObject|Podcast\w*|Book|Course|SoftwareApplication)\Z"
@@ -17,11 +16,14 @@ _ARTICLES = re.compile(
 _BLANK = re.compile(r"\s+")
 
 
-def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+def linked_data(page: Survey) -> Iterator[dict[str, Any]]:
     """Yield every object with a type that stands for the page, articles first."""
     found: list[tuple[int, dict[str, Any]]] = []
     everything = [
-        thing for script in _JSON_LD(tree) for thing in _things(_parse_json(script.text or ""))
+        thing
+        for script in page.tagged["script"]
+        if "ld+json" in (script.get("type") or "").lower()
+        for thing in _things(_parse_json(script.text or ""))
     ]
     named = {thing["@id"]: thing for thing in everything if isinstance(thing.get("@id"), str)}
     for thing in everything:
