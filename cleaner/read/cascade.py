@@ -29,7 +29,7 @@ from cleaner.read.selectors import (
     parse_selectors,
     style_rules,
 )
-from cleaner.read.survey import Element, Survey
+from cleaner.read.survey import Survey
 
 _COLOURS = frozenset({"color", "background-color", "background-image"})
 # What hides only together with a property of the second kind.
@@ -46,41 +46,54 @@ Rule = tuple[Selector, tuple[Declaration, ...]]
 
 
 class Cascade:
-    """The styles of one page: made once, then asked element by element.
+    """The styles of one page: what its own declarations do to each of its elements.
 
-    ``linked`` tells that the page also has style sheets that it only links to, ``idle`` that
-    nothing is left of its own.
+    ``linked`` tells that the page also has style sheets that it only links to. ``effects`` are
+    those of the elements of the survey, by number.
     """
 
-    __slots__ = ("_effects", "_hints", "_inline", "_matcher", "_rules", "idle", "linked")
+    __slots__ = ("_hints", "_inline", "_matcher", "_page", "_rules", "effects", "linked")
 
     def __init__(self, page: Survey) -> None:
+        self._page = page
         links = page.tagged["link"]
         self.linked = "@import" in page.css or any(
             "stylesheet" in (link.get("rel") or "") for link in links
         )
-        self._inline = {style: found for style in page.styles if (found := declarations(style))}
-        coloured = [font for font in page.tagged["font"] if font.get("color")]
-        self._hints = {element: _hint(element) for element in (*coloured, *page.grounded)}
+        styles = {style for style in page.styles if style}
+        self._inline = {style: found for style in styles if (found := declarations(style))}
+        self._hints = _hints(page)
         elsewhere = [*self._inline.values(), *self._hints.values()]
         self._rules = _useful(_rules(page), elsewhere, self.linked)
-        self._matcher = Matcher([selector for selector, _ in self._rules]) if self._rules else None
-        self._effects: dict[tuple[object, ...], Effect] = {}
-        self.idle = not (self._rules or any(elsewhere))
+        self._matcher = Matcher([selector for selector, _ in self._rules])
+        self.effects = self._effects()
 
-    def effect(self, element: Element, tag: str, names: str) -> Effect:
-        """Return what the page's declarations do to an element; ``names`` is its ``class``."""
-        matched = self._matcher.matches(element, tag, names) if self._matcher else ()
-        style = self._inline.get(element.get("style")) if self._inline else None
-        hint = self._hints.get(element) if self._hints and tag in _HINT_TAGS else None
-        if not (matched or style or hint):
-            return NO_EFFECT
+    def is_named(self, number: int) -> bool:
+        """Tell whether an element has a class or an id."""
+        return bool(self._page.classes[number] or self._page.idents[number])
+
+    def _effects(self) -> list[Effect]:
+        page, inline, hints = self._page, self._inline, self._hints
+        matches = self._matcher.matches_of(page)
+        effects = [NO_EFFECT] * len(page.elements)
         # Few sets of declarations win on any page, each on many elements.
-        key = (hint, style, *matched)
-        known = self._effects.get(key)
-        if known is None:
-            known = self._effects[key] = effect_of(self._facts(hint, style, matched))
-        return known
+        known: dict[tuple[object, ...], Effect] = {}
+        touched = set(matches) | set(hints)
+        touched.update(
+            number for number, style in enumerate(page.styles) if style and style in inline
+        )
+        touched.update(number for number, hidden in enumerate(page.hidden) if hidden is not None)
+        for number in touched:
+            matched = matches.get(number, ())
+            hint = hints.get(number) if page.tags[number] in _HINT_TAGS else None
+            style = inline.get(page.styles[number] or "")
+            hidden = page.hidden[number]
+            key = (hint, style, hidden, *matched)
+            effect = known.get(key)
+            if effect is None:
+                effect = known[key] = effect_of(self._facts(hint, style, matched), hidden)
+            effects[number] = effect
+        return effects
 
     def _facts(
         self,
@@ -109,14 +122,20 @@ def _apply(
             facts[prop] = fact
 
 
-def _hint(element: Element) -> tuple[Declaration, ...]:
-    """Return the old attributes for colours as declarations."""
-    hint = ""
-    if element.tag == "font" and (value := element.get("color")):
-        hint = f"color:{value};"
-    if value := element.get("bgcolor"):
-        hint += f"background-color:{value}"
-    return declarations(hint)
+def _hints(page: Survey) -> dict[int, tuple[Declaration, ...]]:
+    """Return the old attributes for colours as declarations, by the numbers of the elements."""
+    numbers = {number for number, ground in enumerate(page.grounds) if ground}
+    if page.tagged["font"]:
+        numbers.update(number for number, tag in enumerate(page.tags) if tag == "font")
+    hints = {}
+    for number in sorted(numbers):
+        hint = ""
+        if page.tags[number] == "font" and (value := page.elements[number].get("color")):
+            hint = f"color:{value};"
+        if value := page.grounds[number]:
+            hint += f"background-color:{value}"
+        hints[number] = declarations(hint)
+    return hints
 
 
 def _rules(page: Survey) -> Iterator[tuple[str, tuple[Declaration, ...]]]:

@@ -14,8 +14,7 @@ _FAR_MARGINS = tuple(f"margin-{side}" for side in _FAR_SIDES)
 class Effect(NamedTuple):
     """What an element's declarations change of what it inherits; None leaves a thing as it is.
 
-    ``covered`` is why nothing below can be seen, or empty. ``displays`` tells that they give a
-    display, whatever it is, ``paints`` that they give a colour, ``plain`` that they change nothing.
+    ``covered`` is why nothing below can be seen, or empty; ``paints`` tells that they give a colour.
     """
 
     covered: str = ""
@@ -23,19 +22,20 @@ class Effect(NamedTuple):
     tiny: bool | None = None
     text: Fact | None = None
     ground: Fact | None = None
-    displays: bool = False
     paints: bool = False
-    plain: bool = True
 
 
 NO_EFFECT = Effect()
 
 
-def effect_of(facts: Mapping[str, Fact]) -> Effect:
-    """Return the effect of the facts that hold on an element, by property."""
+def effect_of(facts: Mapping[str, Fact], hidden: str | None) -> Effect:
+    """Return the effect of the facts that hold on an element and of its ``hidden`` attribute."""
     get = facts.get
     covered = ""
-    if get("display"):
+    # Any display that the page gives undoes the attribute, which is a rule of the browser's.
+    if hidden is not None and "display" not in facts and hidden.lower() != "until-found":
+        covered = "attribute"
+    elif get("display"):
         covered = "display"
     elif get("opacity"):
         covered = "opacity"
@@ -45,17 +45,13 @@ def effect_of(facts: Mapping[str, Fact]) -> Effect:
     ground: Fact | None = get("background-color", TRANSPARENT)
     if get("background-image"):
         ground = UNKNOWN
-    effect = Effect(
+    return Effect(
         covered=covered,
         invisible=bool(facts["visibility"]) if "visibility" in facts else None,
         tiny=None if size == "relative" else size == "zero",
         text=get("color"),
         ground=None if ground == TRANSPARENT else ground,
-    )
-    return effect._replace(
-        displays="display" in facts,
         paints="color" in facts or "background-color" in facts,
-        plain=effect == NO_EFFECT,
     )
 
 

@@ -204,7 +204,7 @@ class Span:
         self.end = start
 
     def stretch(self, text: str) -> tuple[int, int, MarkKind, str] | None:
-        """Return the mark's fields, without the white space at its edges; none over nothing else."""
+        """Return the mark's fields, without white space at its edges; none over nothing else."""
         start, end = self.start, min(self.end, len(text))
         if start >= end:
             return None

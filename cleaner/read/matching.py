@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.read.selectors import Compound, Selector
-from cleaner.read.survey import Element
+from cleaner.read.survey import Element, Survey
 
 # Steps up the tree that matching may take on one page; behind them nothing with ancestors matches.
 _MAX_STEPS = 1_000_000
@@ -16,11 +16,10 @@ class Matcher:
     2,000 rules cost little more than 20.
     """
 
-    __slots__ = ("_above", "_by_key", "_by_names", "_has_idents", "_names", "_steps")
+    __slots__ = ("_above", "_by_key", "_names", "_steps")
 
     def __init__(self, selectors: list[Selector]) -> None:
-        self._by_key: dict[str, list[tuple[int, Compound, _Above | None]]] = {}
-        self._by_names: dict[tuple[str, str], list[tuple[int, Compound, _Above | None]]] = {}
+        self._by_key: dict[str, list[_Entry]] = {}
         self._above: dict[tuple[tuple[str, Compound], ...], _Above] = {}
         self._names: dict[Element, frozenset[str]] = {}
         self._steps = 0
@@ -31,27 +30,41 @@ class Matcher:
                 key = "." + last.classes[0]
             entry = (number, last, self._chain(selector.before))
             self._by_key.setdefault(key, []).append(entry)
-        self._has_idents = any(key.startswith("#") for key in self._by_key)
 
-    def matches(self, element: Element, tag: str, names: str) -> list[int]:
-        """Return the numbers of the selectors that match; ``names`` is the element's ``class``."""
-        found = self._by_names.get((tag, names))
-        if found is None:
-            keys = [tag, "*", *("." + name for name in dict.fromkeys(names.split()))]
-            found = self._by_names[tag, names] = self._fitting(keys, tag, names)
-        if self._has_idents and (ident := element.get("id")):
-            key = "#" + ident
-            if key in self._by_key:
-                found = found + self._fitting([key], tag, names)
-        if not found:
-            return []
-        parent = element.getparent()
-        return [number for number, _, above in found if above is None or self._holds(above, parent)]
+    def matches_of(self, page: Survey) -> dict[int, list[int]]:
+        """Return the selectors that match, by the numbers of the elements that any matches."""
+        if not self._by_key:
+            return {}
+        by_names = {
+            pair: self._fitting(_keys(*pair), *pair)
+            for pair in set(zip(page.tags, page.classes, strict=True))
+        }
+        found = {
+            number: by_names[pair]
+            for number, pair in enumerate(zip(page.tags, page.classes, strict=True))
+            if by_names[pair]
+        }
+        idents = {key[1:] for key in self._by_key if key[0] == "#"}
+        if idents:
+            for number, ident in enumerate(page.idents):
+                if ident in idents:
+                    of_ident = self._fitting(["#" + ident], page.tags[number], page.classes[number])
+                    found[number] = found.get(number, []) + of_ident
+        matches = {}
+        # Steps are counted in document order.
+        for number in sorted(found) if idents else found:
+            parent = page.elements[number].getparent()
+            matched = [
+                selector
+                for selector, _, above in found[number]
+                if above is None or self._holds(above, parent)
+            ]
+            if matched:
+                matches[number] = matched
+        return matches
 
-    def _fitting(
-        self, keys: list[str], tag: str, names: str
-    ) -> list[tuple[int, Compound, _Above | None]]:
-        mine = frozenset(names.split())
+    def _fitting(self, keys: list[str], tag: str, names: str | None) -> list[_Entry]:
+        mine = frozenset((names or "").split())
         return [
             entry
             for key in keys
@@ -102,6 +115,10 @@ class Matcher:
         return above.rest is None or self._holds(above.rest, node.getparent())
 
 
+def _keys(tag: str, names: str | None) -> list[str]:
+    return [tag, "*", *("." + name for name in dict.fromkeys((names or "").split()))]
+
+
 class _Above:
     """What a selector asks for above an element, and of which elements that is known to hold.
 
@@ -115,3 +132,7 @@ class _Above:
         self.compound = compound
         self.rest = rest
         self.known: dict[Element, bool] = {}
+
+
+# A selector's number, its last compound, and what it asks for above.
+_Entry = tuple[int, Compound, _Above | None]

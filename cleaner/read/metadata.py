@@ -154,7 +154,9 @@ def _title(
 
 def _labels_drawing(title: Any) -> bool:
     above = title.getparent()
-    return (above is None or above.tag != "head") and next(title.iterancestors("svg"), None) is not None
+    return (above is None or above.tag != "head") and next(
+        title.iterancestors("svg"), None
+    ) is not None
 
 
 def _confirmed(headings: list[str], stated: list[str], sites: list[str]) -> str | None:
@@ -234,7 +236,7 @@ def _named(
     in_class, in_id = names
     return [
         element
-        for element, classes, ident in page.named
+        for element, classes, ident in page.named()
         if (in_class.search(classes) or in_id.search(ident)) and element.tag not in not_
     ]
 

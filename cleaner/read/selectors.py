@@ -132,8 +132,8 @@ def parse_selectors(text: str) -> Iterator[Selector]:
 
 def names_on(page: Survey) -> frozenset[str]:
     """Return the ``.classes`` and ``#ids`` of a page: what selectors can match there."""
-    names = {"#" + ident for _, _, ident in page.named if ident}
-    for classes in {classes for _, classes, _ in page.named}:
+    names = {"#" + ident for ident in page.idents if ident}
+    for classes in {classes for classes in page.classes if classes}:
         names.update(["." + name for name in classes.split()])
     return frozenset(names)
 

@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from cleaner.read.cascade import Cascade
 from cleaner.read.declarations import TRANSPARENT, UNKNOWN, WHITE, Fact, same_colour
-from cleaner.read.effects import Effect
-from cleaner.read.survey import Element
 
 
 class State(NamedTuple):
@@ -44,43 +42,28 @@ def root_state(cascade: Cascade) -> State:
     return State(ground=UNKNOWN if cascade.linked else WHITE)
 
 
-def state_of(cascade: Cascade, element: Element, tag: str, parent: State) -> State:
+def state_of(cascade: Cascade, number: int, parent: State) -> State:
     """Return the state of an element below ``parent``: the same object where nothing changes.
 
     Visibility, size and colour are inherited, and a descendant can undo them; what ``display``,
-    ``opacity``, the ``hidden`` attribute or a place off the screen hides stays hidden. Nothing is
-    raised.
+    ``opacity``, the ``hidden`` attribute or a place off the screen hides stays hidden. ``number``
+    is the element's in the survey. Nothing is raised.
     """
+    effect = cascade.effects[number]
     if parent.covered:
         return parent
-    attribute = element.get("hidden")
-    if cascade.idle and attribute is None:
-        return parent
-    names = element.get("class") or ""
-    effect = cascade.effect(element, tag, names)
-    # Any display that the page gives undoes the attribute, which is a rule of the browser's.
-    if attribute is not None and not effect.displays and attribute.lower() != "until-found":
-        return parent._replace(covered="attribute")
-    if (
-        cascade.linked
-        and parent.ground != UNKNOWN
-        and not effect.paints
-        and (names or element.get("id"))
-    ):
-        # An unseen sheet may paint whatever has a class that the page's own sheets do not colour.
-        parent = parent._replace(ground=UNKNOWN)
-    return parent if effect.plain else _below(parent, effect)
-
-
-def _below(parent: State, effect: Effect) -> State:
     if effect.covered:
         return parent._replace(covered=effect.covered)
+    ground = parent.ground
+    if cascade.linked and not effect.paints and cascade.is_named(number):
+        # An unseen sheet may paint whatever has a class that the page's own sheets do not colour.
+        ground = UNKNOWN
     state = State(
         "",
         parent.invisible if effect.invisible is None else effect.invisible,
         parent.tiny if effect.tiny is None else effect.tiny,
         parent.text if effect.text is None else effect.text,
-        parent.ground if effect.ground is None else effect.ground,
+        ground if effect.ground is None else effect.ground,
     )
     return parent if state == parent else state
 
