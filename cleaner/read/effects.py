@@ -14,7 +14,8 @@ _FAR_MARGINS = tuple(f"margin-{side}" for side in _FAR_SIDES)
 class Effect(NamedTuple):
     """What an element's declarations change of what it inherits; None leaves a thing as it is.
 
-    ``covered`` is why nothing below can be seen, or empty; ``paints`` tells that they give a colour.
+    ``covered`` is why nothing below can be seen, or empty; ``paints`` tells that they give a
+    colour.
     """
 
     covered: str = ""

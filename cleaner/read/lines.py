@@ -32,10 +32,16 @@ class Place:
 
     def child(self, tag: str, element: Any = None) -> Place:
         """Return the place of the next child."""
-        if self.children is None:
-            self.children = {}
-        number = self.children[tag] = self.children.get(tag, 0) + 1
-        return Place(self, tag, number, self.depth + 1, element)
+        return Place(self, tag, self.count(tag), self.depth + 1, element)
+
+    def count(self, tag: str) -> int:
+        """Count the next child; return its number among those of its name."""
+        children = self.children
+        if children is None:
+            self.children = {tag: 1}
+            return 1
+        number = children[tag] = children.get(tag, 0) + 1
+        return number
 
     def name(self) -> str:
         """Return the path, ``body/div[2]/p[1]``."""

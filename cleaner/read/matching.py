@@ -36,13 +36,14 @@ class Matcher:
         if not self._by_key:
             return {}
         by_names = {
-            pair: self._fitting(_keys(*pair), *pair)
+            pair: entries
             for pair in set(zip(page.tags, page.classes, strict=True))
+            if (entries := self._fitting(_keys(*pair), *pair))
         }
         found = {
             number: by_names[pair]
             for number, pair in enumerate(zip(page.tags, page.classes, strict=True))
-            if by_names[pair]
+            if pair in by_names
         }
         idents = {key[1:] for key in self._by_key if key[0] == "#"}
         if idents:
@@ -64,11 +65,14 @@ class Matcher:
         return matches
 
     def _fitting(self, keys: list[str], tag: str, names: str | None) -> list[_Entry]:
+        asked = [key for key in keys if key in self._by_key]
+        if not asked:
+            return []
         mine = frozenset((names or "").split())
         return [
             entry
-            for key in keys
-            for entry in self._by_key.get(key, ())
+            for key in asked
+            for entry in self._by_key[key]
             if entry[1].tag in {"", tag} and mine.issuperset(entry[1].classes)
         ]
 
@@ -116,7 +120,9 @@ class Matcher:
 
 
 def _keys(tag: str, names: str | None) -> list[str]:
-    return [tag, "*", *("." + name for name in dict.fromkeys((names or "").split()))]
+    if not names:
+        return [tag, "*"]
+    return [tag, "*", *["." + name for name in dict.fromkeys(names.split())]]
 
 
 class _Above:

@@ -143,6 +143,8 @@ def can_match(selectors: str, names: frozenset[str]) -> bool:
 
     Cheaper than parsing them, and never wrong about those that `parse_selectors` yields.
     """
+    if "," not in selectors:
+        return names.issuperset(_NAMES.findall(selectors))
     return any(names.issuperset(_NAMES.findall(part)) for part in selectors.split(","))
 
 

@@ -6,11 +6,13 @@ kinds of elements and attributes that one pass serves them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 Element = Any  # lxml has no types
 
+_BLANK = re.compile(r"\s+")
 _TAGS = ("font", "h1", "link", "meta", "script", "style", "time", "title")
 
 
@@ -31,11 +33,24 @@ class Survey(NamedTuple):
     tagged: dict[str, list[Element]]
     css: str
 
-    def named(self) -> Iterator[tuple[Element, str, str]]:
-        """Yield the elements that have a class or an id, with both, empty where it has none."""
-        for element, names, ident in zip(self.elements, self.classes, self.idents, strict=True):
-            if names or ident:
-                yield element, names or "", ident or ""
+    def named_like(
+        self, in_class: re.Pattern[str], in_id: re.Pattern[str], but: Container[str]
+    ) -> list[Element]:
+        """Return the elements whose class or id a pattern finds, but for some tags, in order."""
+        # Few classes and ids are on many elements each.
+        classes = {names for names in {*self.classes} if names and in_class.search(names)}
+        idents = {ident for ident in {*self.idents} if ident and in_id.search(ident)}
+        rows = zip(self.elements, self.tags, self.classes, self.idents, strict=True)
+        return [
+            element
+            for element, tag, names, ident in rows
+            if (names in classes or ident in idents) and tag not in but
+        ]
+
+
+def text_of(element: Element) -> str:
+    """Return the text inside an element, white space collapsed."""
+    return _BLANK.sub(" ", "".join(element.itertext())).strip()
 
 
 def take_survey(tree: Element) -> Survey:

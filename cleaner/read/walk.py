@@ -81,7 +81,11 @@ def _walk_root(root: Any, number: int, lines: Lines, cascade: Cascade, body: Pla
             if tag in _ROOTS:
                 state = _shown_by_scripts(state_of(cascade, number, above))
             else:
-                place = place.child(tag, element)
+                # No block can stand in an inline element that holds no other.
+                if tag in _BLOCKS or len(element):
+                    place = place.child(tag, element)
+                else:
+                    place.count(tag)
                 state = above
                 if effects[number] is not NO_EFFECT or (linked and above.ground != UNKNOWN):
                     state = state_of(cascade, number, above)
