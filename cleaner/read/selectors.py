@@ -17,7 +17,7 @@ from cleaner.read.survey import Survey
 _ASIDE = re.compile(
     r"""/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?""", re.DOTALL
 )
-# Braces in comments and strings are none. No page holds these two characters: they are surrogates.
+# What stands for braces in comments and strings, which are none: no page holds surrogates.
 _OPENING, _CLOSING = "\ud800", "\ud801"
 _COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?")
 _COMMENT_OR_MARK = re.compile(_COMMENT.pattern + "|<!--|-->")
