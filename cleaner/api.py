@@ -18,7 +18,7 @@ from cleaner.pipeline import NO_MORE, More, clean_document
 from cleaner.read.decode import decode
 from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
-from cleaner.read.metadata import Metadata, read_metadata
+from cleaner.read.metadata import read_metadata
 from cleaner.read.text import read_text, refuse_surrogates
 from cleaner.result import Result, failed
 
@@ -151,7 +151,7 @@ def _clean_text(text: str, title: str | None, more: More) -> Result:
 def _clean_html(source: str, url: str | None, title: str | None, more: More) -> Result:
     refuse_surrogates(source)
     page = read_html(source, url)
-    meta = read_metadata(page.tree, url) if page.tree is not None else Metadata()
+    meta = read_metadata(page.tree, url, page.survey)
     body: list[Edit] = propose_body(page, meta)
     look = clean_document(page.document, title or meta.title, body, more)
     author, date = meta.author, meta.date

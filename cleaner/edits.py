@@ -79,9 +79,6 @@ def resolve(text: str, edits: Iterable[Edit]) -> Ledger:
     different edits stay apart where they touch. Drops under a keep become flags that name the
     guard. Edits that reach outside the text are cut to it; empty ones are dropped.
     """
-    edits = set(edits)
-    if not edits:
-        return Ledger(())
     size = len(text)
     drops: list[Edit] = []
     keeps: list[Edit] = []
@@ -90,6 +87,8 @@ def resolve(text: str, edits: Iterable[Edit]) -> Ledger:
             edit = replace(edit, start=max(edit.start, 0), end=min(edit.end, size))
         if edit.start < edit.end:
             (keeps if edit.keep else drops).append(edit)
+    if not drops:
+        return Ledger(())
     kept = [(start, end, guard.rule) for start, end, guard in _paint(keeps)]
     removals: list[Removal] = []
     flags: list[Removal] = []
@@ -124,8 +123,24 @@ def _rank(edit: Edit) -> tuple[float, str, int, int, str]:
 def _paint(edits: Sequence[Edit]) -> list[tuple[int, int, Edit]]:
     """Return disjoint pieces, sorted, each with the best-ranked edit that covers it: O(n log n)."""
     pieces: list[tuple[int, int, Edit]] = []
-    ordered = sorted(edits, key=lambda e: (e.start, _rank(e)))
-    bounds = sorted({bound for edit in edits for bound in (edit.start, edit.end)})
+    heap: list[Edit] = []  # edits that reach into one another
+    reach = 0
+    for edit in sorted(edits, key=lambda e: e.start):
+        if heap and edit.start >= reach:
+            pieces += _paint_heap(heap)
+            heap = []
+        heap.append(edit)
+        reach = max(reach, edit.end)
+    return pieces + _paint_heap(heap)
+
+
+def _paint_heap(edits: list[Edit]) -> list[tuple[int, int, Edit]]:
+    """Return the pieces of edits that reach into one another; most stand alone."""
+    if len(edits) == 1:
+        return [(edits[0].start, edits[0].end, edits[0])]
+    pieces: list[tuple[int, int, Edit]] = []
+    ordered = sorted(set(edits), key=lambda e: (e.start, _rank(e)))
+    bounds = sorted({bound for edit in ordered for bound in (edit.start, edit.end)})
     active: list[tuple[tuple[float, str, int, int, str], Edit]] = []
     following = 0
     for start, end in itertools.pairwise(bounds):

@@ -84,13 +84,13 @@ def clean_document(
     removals = _confident(ledger)
     if doc.is_html:
         # Most proposers look at the page's text here first: what they only note is noted as well.
-        reading = _read(read_text(apply(doc.text, removals)), more)
+        reading = _read(read_text(apply(doc.text, removals)), more, earlier=reading.lines)
         look = _look(reading, first.title)
         ledger = _carry_back(doc, ledger, removals, look.ledger)
     settled: frozenset[str | None] = frozenset()
     if _confident(look.ledger):
         removals = _confident(ledger)
-        reading = _read(read_text(apply(doc.text, removals)), more)
+        reading = _read(read_text(apply(doc.text, removals)), more, earlier=reading.lines)
     else:
         settled = _settled_by(reading, look)
     for _ in range(_MAX_ROUNDS):
@@ -104,13 +104,15 @@ def clean_document(
             continue
         ledger = _carry_back(doc, ledger, removals, Ledger(later))
         removals = _confident(ledger)
-        reading = _read(read_text(apply(doc.text, removals)), more)
+        reading = _read(read_text(apply(doc.text, removals)), more, earlier=reading.lines)
         settled = frozenset()
     return Look(first.title, first.byline, ledger, first.hangs_on_title)
 
 
-def _read(doc: Document, more: More, body: Sequence[Edit] = ()) -> _Reading:
-    lines = read_lines(doc, _dropped_blocks(doc, body))
+def _read(
+    doc: Document, more: More, body: Sequence[Edit] = (), earlier: Sequence[Line] = ()
+) -> _Reading:
+    lines = read_lines(doc, _dropped_blocks(doc, body), earlier)
     return _Reading(doc, tuple(body), lines, read_bylines(lines), more)
 
 

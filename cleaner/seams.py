@@ -31,6 +31,9 @@ def widen(text: str, ledger: Ledger) -> Ledger:
     for removal in sorted(ledger.removals, key=lambda r: (-r.confidence, r.start)):
         run_start, run_end = gone.add(removal.start, removal.end)
         take_left, take_right = _stray(text, run_start, run_end)
+        if not (take_left or take_right):
+            grown.append(removal)
+            continue
         left, right = run_start, run_end
         while take_right and right not in starts:
             right, take_right = right + 1, take_right - 1

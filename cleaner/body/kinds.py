@@ -21,6 +21,7 @@ _PAGES = {
     "media": re.compile(r"videoobject|podcast\w*|\w*gallery|music\w*|movie|recipe|event|book"),
 }
 
+
 def page_kinds(types: Iterable[str]) -> frozenset[str]:
     """Return the kinds that a page's types stand for, whatever their letters' case."""
     low = {entry.lower() for entry in types}

@@ -38,9 +38,7 @@ class Model:
 
 def chances(blocks: Blocks, signs: Signs, model: Model) -> Chances:
     """Return for each block the chance that it is part of the article, in [0, 1]."""
-    lexicon = score_lexicon(
-        blocks.nodes, blocks.names, blocks.words, blocks.heads, model.lexicon
-    )
+    lexicon = score_lexicon(blocks.nodes, blocks.names, blocks.words, blocks.heads, model.lexicon)
     columns = gather_features(blocks, signs, lexicon)
     first = in_thousandths(model.first.score(as_matrix(columns, model.first.names)))
     columns |= context_columns(blocks.nodes, columns, first)

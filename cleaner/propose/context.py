@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cleaner.document import Block, Document
 from cleaner.edits import DEFAULT_MIN_CONFIDENCE, Edit
-from cleaner.rules.load import match_blocks
+from cleaner.rules.load import Match, match_blocks
 from cleaner.rules.rule import Rule
 from cleaner.units import is_prose, weight
 
@@ -158,8 +158,14 @@ def _find_end(lines: Sequence[Line], prose: Sequence[int]) -> int | None:
 Propose = Callable[[Document, Context], Iterator[Edit]]
 
 
-def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Line, ...]:
-    """Return the lines of ``doc``; ``outside`` holds the starts of the blocks that are left out."""
+def read_lines(
+    doc: Document, outside: frozenset[int] = frozenset(), earlier: Sequence[Line] = ()
+) -> tuple[Line, ...]:
+    """Return the lines of ``doc``; ``outside`` holds the starts of the blocks that are left out.
+
+    ``earlier`` are lines of the page before something was cut from it: rules find in a line what
+    they found in it there.
+    """
     raw = [(block, doc.text[block.start : block.end]) for block in doc.blocks]
     found = [(block, whole, text) for block, whole in raw if (text := whole.strip())]
     outer_ones = [block.start in outside for block, _, _ in found]
@@ -168,16 +174,23 @@ def read_lines(doc: Document, outside: frozenset[int] = frozenset()) -> tuple[Li
     # What the body's choice leaves out goes by its name: only near the article rules may tell more.
     near = range(first - _NEAR_LINES, last + _NEAR_LINES + 1)
     asked = [not outer or at in near for at, outer in enumerate(outer_ones)]
-    matches = iter(
-        match_blocks([text for (_, _, text), ask in zip(found, asked, strict=True) if ask])
-    )
+    known = {line.text: line for line in earlier if not line.outside}
+    new = [
+        text for (_, _, text), ask in zip(found, asked, strict=True) if ask and text not in known
+    ]
+    matches = iter(match_blocks(new) if new else ())
     lines = []
     for (block, whole, text), outer, ask in zip(found, outer_ones, asked, strict=True):
         start = block.start + whole.find(text)
         prose = not outer and 2 * block.link_chars < len(text) and is_prose(text)
-        matched: tuple[tuple[Rule, int, int], ...] = next(matches) if ask else ()
+        matched: tuple[Match, ...] = ()
+        shift = start
+        if ask and (same := known.get(text)):
+            matched, shift = same.matches, start - same.start
+        elif ask:
+            matched = next(matches)
         if matched:
-            matched = tuple((rule, start + a, start + b) for rule, a, b in matched)
+            matched = tuple((rule, shift + a, shift + b) for rule, a, b in matched)
         lines.append(Line(block, start, start + len(text), text, prose, outer, matched))
     return tuple(lines)
 

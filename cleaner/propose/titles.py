@@ -58,7 +58,7 @@ def propose_titles(doc: Document, context: Context) -> Iterator[Edit]:
     matching = [
         index
         for index, line in enumerate(context.lines)
-        if len(line.text) <= 2 * len(context.title) + 40 and fold(line.text) == wanted
+        if len(line.text) <= 2 * len(context.title) + 40 and folds_to(line.text, wanted)
     ]
     headline = _headline(context, matching)
     # A poem that opens with its own title would lose a line at every pass.

@@ -7,10 +7,8 @@ sheets: selectors whose names occur on it, properties with which something somew
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-
-from lxml.etree import XPath
 
 from cleaner.read.declarations import (
     TRANSPARENT,
@@ -22,19 +20,16 @@ from cleaner.read.declarations import (
     hides,
     same_colour,
 )
+from cleaner.read.effects import NO_EFFECT, Effect, effect_of
 from cleaner.read.matching import Matcher
 from cleaner.read.selectors import (
-    Element,
     Selector,
     can_match,
     names_on,
     parse_selectors,
     style_rules,
 )
-
-_INLINE_STYLES = XPath("//@style", smart_strings=False)
-_HINTED = XPath("//font[@color] | //*[@bgcolor]")
-_SHEET_LINKS = XPath("boolean(//link[contains(@rel, 'stylesheet')])")
+from cleaner.read.survey import Survey
 
 _COLOURS = frozenset({"color", "background-color", "background-image"})
 # What hides only together with a property of the second kind.
@@ -47,46 +42,72 @@ _HINT_TAGS = frozenset({"body", "font", "table", "tbody", "td", "th", "tr"})
 # Of 1,788 pages measured none has more than 958 left once the names are compared.
 _MAX_SELECTORS = 20_000
 
-_NO_FACTS: dict[str, Fact] = {}
-
 Rule = tuple[Selector, tuple[Declaration, ...]]
 
 
 class Cascade:
-    """The styles of one page: made once, then asked element by element.
+    """The styles of one page: what its own declarations do to each of its elements.
 
-    ``linked`` tells that the page also has style sheets that it only links to, ``idle`` that
-    nothing is left of its own.
+    ``linked`` tells that the page also has style sheets that it only links to. ``effects`` are
+    those of the elements of the survey, by number.
     """
 
-    __slots__ = ("_hints", "_inline", "_matcher", "_rules", "idle", "linked")
+    __slots__ = ("_hints", "_inline", "_matcher", "_page", "_rules", "effects", "linked")
 
-    def __init__(self, tree: Element) -> None:
-        css = "\n".join(sheet.text or "" for sheet in tree.iter("style"))
-        self.linked = "@import" in css or bool(_SHEET_LINKS(tree))
-        self._inline = {style: declarations(style) for style in set(_INLINE_STYLES(tree))}
-        self._hints = {element: _hint(element) for element in _HINTED(tree)}
+    def __init__(self, page: Survey) -> None:
+        self._page = page
+        links = page.tagged["link"]
+        self.linked = "@import" in page.css or any(
+            "stylesheet" in (link.get("rel") or "") for link in links
+        )
+        styles = {style for style in page.styles if style}
+        self._inline = {style: found for style in styles if (found := declarations(style))}
+        self._hints = _hints(page)
         elsewhere = [*self._inline.values(), *self._hints.values()]
-        self._rules = _useful(_rules(css, tree), elsewhere, self.linked)
-        self._matcher = Matcher([selector for selector, _ in self._rules]) if self._rules else None
-        self.idle = not (self._rules or any(elsewhere))
+        self._rules = _useful(_rules(page), elsewhere, self.linked)
+        self._matcher = Matcher([selector for selector, _ in self._rules])
+        self.effects = self._effects()
 
-    def facts(self, element: Element, tag: str, names: str) -> dict[str, Fact]:
-        """Return what holds on an element by property; ``names`` is its ``class``."""
-        style = element.get("style")
-        matched = self._matcher.matches(element, tag, names) if self._matcher else []
-        if not (matched or style) and (tag not in _HINT_TAGS or not self._hints):
-            return _NO_FACTS
+    def is_named(self, number: int) -> bool:
+        """Tell whether an element has a class or an id."""
+        return bool(self._page.classes[number] or self._page.idents[number])
+
+    def _effects(self) -> list[Effect]:
+        page, inline, hints = self._page, self._inline, self._hints
+        matches = self._matcher.matches_of(page)
+        effects = [NO_EFFECT] * len(page.elements)
+        # Few sets of declarations win on any page, each on many elements.
+        known: dict[tuple[object, ...], Effect] = {}
+        touched = set(matches) | set(hints)
+        touched.update(
+            number for number, style in enumerate(page.styles) if style and style in inline
+        )
+        touched.update(number for number, hidden in enumerate(page.hidden) if hidden is not None)
+        for number in touched:
+            matched = matches.get(number, ())
+            hint = hints.get(number) if page.tags[number] in _HINT_TAGS else None
+            style = inline.get(page.styles[number] or "")
+            hidden = page.hidden[number]
+            key = (hint, style, hidden, *matched)
+            effect = known.get(key)
+            if effect is None:
+                effect = known[key] = effect_of(self._facts(hint, style, matched), hidden)
+            effects[number] = effect
+        return effects
+
+    def _facts(
+        self,
+        hint: tuple[Declaration, ...] | None,
+        style: tuple[Declaration, ...] | None,
+        matched: Sequence[int],
+    ) -> dict[str, Fact]:
+        """Return the facts that hold, by property, where these declarations meet."""
         facts: dict[str, Fact] = {}
         important: list[tuple[str, Fact]] = []
-        if tag in _HINT_TAGS and self._hints:
-            facts.update((prop, fact) for prop, fact, _ in self._hints.get(element, ()))
-        if len(matched) > 1:
-            matched.sort(key=lambda number: (self._rules[number][0].specificity, number))
-        for number in matched:
+        facts.update((prop, fact) for prop, fact, _ in hint or ())
+        for number in sorted(matched, key=lambda at: (self._rules[at][0].specificity, at)):
             _apply(self._rules[number][1], facts, important)
-        if style:
-            _apply(self._inline.get(style, ()), facts, important)
+        _apply(style or (), facts, important)
         facts.update(important)
         return facts
 
@@ -101,22 +122,28 @@ def _apply(
             facts[prop] = fact
 
 
-def _hint(element: Element) -> tuple[Declaration, ...]:
-    """Return the old attributes for colours as declarations."""
-    hint = ""
-    if element.tag == "font" and (value := element.get("color")):
-        hint = f"color:{value};"
-    if value := element.get("bgcolor"):
-        hint += f"background-color:{value}"
-    return declarations(hint)
+def _hints(page: Survey) -> dict[int, tuple[Declaration, ...]]:
+    """Return the old attributes for colours as declarations, by the numbers of the elements."""
+    numbers = {number for number, ground in enumerate(page.grounds) if ground}
+    if page.tagged["font"]:
+        numbers.update(number for number, tag in enumerate(page.tags) if tag == "font")
+    hints = {}
+    for number in sorted(numbers):
+        hint = ""
+        if page.tags[number] == "font" and (value := page.elements[number].get("color")):
+            hint = f"color:{value};"
+        if value := page.grounds[number]:
+            hint += f"background-color:{value}"
+        hints[number] = declarations(hint)
+    return hints
 
 
-def _rules(css: str, tree: Element) -> Iterator[tuple[str, tuple[Declaration, ...]]]:
+def _rules(page: Survey) -> Iterator[tuple[str, tuple[Declaration, ...]]]:
     """Yield the rules whose selectors can match something and whose properties bear on hiding."""
     names: frozenset[str] | None = None
-    for prelude, body in style_rules(css):
+    for prelude, body in style_rules(page.css):
         if names is None:
-            names = names_on(tree)
+            names = names_on(page)
         if can_match(prelude, names) and (facts := declarations(body)):
             yield prelude, facts
 

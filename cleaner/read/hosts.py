@@ -8,13 +8,20 @@ from urllib.parse import urlsplit
 _MAX_SUFFIX_CHARS = 3
 
 
-@lru_cache(maxsize=4096)
 def host_of(address: str) -> str:
     """Return the host of an address; empty where it has none, as relative ones.
 
     >>> host_of("https://News.Example.org:80/a"), host_of("/a?b"), host_of("//[")
     ('news.example.org', '', '')
     """
+    # Most addresses are relative. Breaks between the strokes are passed over, as browsers do.
+    if "//" not in address and address.isprintable():
+        return ""
+    return _host_of(address)
+
+
+@lru_cache(maxsize=4096)
+def _host_of(address: str) -> str:
     try:
         return urlsplit(address.strip()).hostname or ""
     except ValueError:

@@ -11,6 +11,7 @@ from cleaner.document import Document
 from cleaner.read.flatten import parse_flat
 from cleaner.read.hosts import host_of
 from cleaner.read.lines import Place
+from cleaner.read.survey import Survey, take_survey
 from cleaner.read.text import refuse_surrogates
 from cleaner.read.walk import walk
 
@@ -22,11 +23,15 @@ _ADDRESSES = lxml.etree.XPath(
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A parsed page: its document, the lxml tree it was read from, each block's place there."""
+    """A parsed page: its document, the lxml tree it was read from, each block's place there.
+
+    ``survey`` is that of the tree.
+    """
 
     document: Document
     tree: Any
-    places: tuple[Place, ...] = ()
+    places: tuple[Place, ...]
+    survey: Survey
 
 
 def read_html(source: str, url: str | None = None) -> HtmlPage:
@@ -42,8 +47,9 @@ def read_html(source: str, url: str | None = None) -> HtmlPage:
     """
     refuse_surrogates(source)
     tree = _parse(source)
-    document, places = walk(tree)
-    return HtmlPage(replace(document, url=url or _own_address(tree)), tree, places)
+    survey = take_survey(tree)
+    document, places = walk(tree, survey)
+    return HtmlPage(replace(document, url=url or _own_address(tree)), tree, places, survey)
 
 
 def _own_address(tree: Any) -> str:

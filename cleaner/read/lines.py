@@ -32,10 +32,16 @@ class Place:
 
     def child(self, tag: str, element: Any = None) -> Place:
         """Return the place of the next child."""
-        if self.children is None:
-            self.children = {}
-        number = self.children[tag] = self.children.get(tag, 0) + 1
-        return Place(self, tag, number, self.depth + 1, element)
+        return Place(self, tag, self.count(tag), self.depth + 1, element)
+
+    def count(self, tag: str) -> int:
+        """Count the next child; return its number among those of its name."""
+        children = self.children
+        if children is None:
+            self.children = {tag: 1}
+            return 1
+        number = children[tag] = children.get(tag, 0) + 1
+        return number
 
     def name(self) -> str:
         """Return the path, ``body/div[2]/p[1]``."""
@@ -167,10 +173,8 @@ class Lines:
     def document(self) -> Document:
         """Return the document, once the last line has ended."""
         text = "\n".join(self.done)
-        marks = sorted(
-            {mark for span in self.marks if (mark := span.mark(text))},
-            key=lambda mark: (mark.start, mark.end, mark.kind, mark.value),
-        )
+        found = {stretch for span in self.marks if (stretch := span.stretch(text))}
+        marks = [Mark(*stretch) for stretch in sorted(found)]
         return Document(text, self._blocks(len(text), marks), tuple(marks), is_html=True)
 
     def _blocks(self, length: int, marks: list[Mark]) -> tuple[Block, ...]:
@@ -205,11 +209,15 @@ class Span:
         self.start = start
         self.end = start
 
-    def mark(self, text: str) -> Mark | None:
-        """Return the mark without the white space at its edges; none over white space only."""
+    def stretch(self, text: str) -> tuple[int, int, MarkKind, str] | None:
+        """Return the mark's fields, without white space at its edges; none over nothing else."""
         start, end = self.start, min(self.end, len(text))
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        return Mark(start, end, self.kind, self.value) if start < end else None
+        if start >= end:
+            return None
+        if text[start].isspace() or text[end - 1].isspace():
+            inside = text[start:end].lstrip()
+            start = end - len(inside)
+            end = start + len(inside.rstrip())
+            if start == end:
+                return None
+        return start, end, self.kind, self.value

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lxml.etree import XPath
+from cleaner.read.survey import Survey
 
-_JSON_LD = XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _ARTICLES = re.compile(
     r"(?:Article|BlogPosting|Posting|Report|Blog|WebPage|ItemPage|Review|Recipe|Question|QAPage"
     r"|Product|Event|CreativeWork|VideoObject|Podcast\w*|Book|Course|SoftwareApplication)\Z"
@@ -17,10 +16,13 @@ _ARTICLES = re.compile(
 _BLANK = re.compile(r"\s+")
 
 
-def linked_data(tree: Any) -> list[dict[str, Any]]:
+def linked_data(page: Survey) -> list[dict[str, Any]]:
     """Return every object at the top of a page's JSON-LD or named as its main entity, in order."""
     return [
-        thing for script in _JSON_LD(tree) for thing in _things(_parse_json(script.text or ""))
+        thing
+        for script in page.tagged["script"]
+        if "ld+json" in (script.get("type") or "").lower()
+        for thing in _things(_parse_json(script.text or ""))
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleaner.read.selectors import Compound, Element, Selector
+from cleaner.read.selectors import Compound, Selector
+from cleaner.read.survey import Element, Survey
 
 # Steps up the tree that matching may take on one page; behind them nothing with ancestors matches.
 _MAX_STEPS = 1_000_000
@@ -15,11 +16,10 @@ class Matcher:
     2,000 rules cost little more than 20.
     """
 
-    __slots__ = ("_above", "_by_key", "_by_names", "_has_idents", "_names", "_steps")
+    __slots__ = ("_above", "_by_key", "_names", "_steps")
 
     def __init__(self, selectors: list[Selector]) -> None:
-        self._by_key: dict[str, list[tuple[int, Compound, _Above | None]]] = {}
-        self._by_names: dict[tuple[str, str], list[tuple[int, Compound, _Above | None]]] = {}
+        self._by_key: dict[str, list[_Entry]] = {}
         self._above: dict[tuple[tuple[str, Compound], ...], _Above] = {}
         self._names: dict[Element, frozenset[str]] = {}
         self._steps = 0
@@ -30,29 +30,49 @@ class Matcher:
                 key = "." + last.classes[0]
             entry = (number, last, self._chain(selector.before))
             self._by_key.setdefault(key, []).append(entry)
-        self._has_idents = any(key.startswith("#") for key in self._by_key)
 
-    def matches(self, element: Element, tag: str, names: str) -> list[int]:
-        """Return the numbers of the selectors that match; ``names`` is the element's ``class``."""
-        found = self._by_names.get((tag, names))
-        if found is None:
-            keys = [tag, "*", *("." + name for name in dict.fromkeys(names.split()))]
-            found = self._by_names[tag, names] = self._fitting(keys, tag, names)
-        if self._has_idents and (ident := element.get("id")):
-            found = found + self._fitting(["#" + ident], tag, names)
-        if not found:
+    def matches_of(self, page: Survey) -> dict[int, list[int]]:
+        """Return the selectors that match, by the numbers of the elements that any matches."""
+        if not self._by_key:
+            return {}
+        by_names = {
+            pair: entries
+            for pair in set(zip(page.tags, page.classes, strict=True))
+            if (entries := self._fitting(_keys(*pair), *pair))
+        }
+        found = {
+            number: by_names[pair]
+            for number, pair in enumerate(zip(page.tags, page.classes, strict=True))
+            if pair in by_names
+        }
+        idents = {key[1:] for key in self._by_key if key[0] == "#"}
+        if idents:
+            for number, ident in enumerate(page.idents):
+                if ident in idents:
+                    of_ident = self._fitting(["#" + ident], page.tags[number], page.classes[number])
+                    found[number] = found.get(number, []) + of_ident
+        matches = {}
+        # Steps are counted in document order.
+        for number in sorted(found) if idents else found:
+            parent = page.elements[number].getparent()
+            matched = [
+                selector
+                for selector, _, above in found[number]
+                if above is None or self._holds(above, parent)
+            ]
+            if matched:
+                matches[number] = matched
+        return matches
+
+    def _fitting(self, keys: list[str], tag: str, names: str | None) -> list[_Entry]:
+        asked = [key for key in keys if key in self._by_key]
+        if not asked:
             return []
-        parent = element.getparent()
-        return [number for number, _, above in found if above is None or self._holds(above, parent)]
-
-    def _fitting(
-        self, keys: list[str], tag: str, names: str
-    ) -> list[tuple[int, Compound, _Above | None]]:
-        mine = frozenset(names.split())
+        mine = frozenset((names or "").split())
         return [
             entry
-            for key in keys
-            for entry in self._by_key.get(key, ())
+            for key in asked
+            for entry in self._by_key[key]
             if entry[1].tag in {"", tag} and mine.issuperset(entry[1].classes)
         ]
 
@@ -99,6 +119,12 @@ class Matcher:
         return above.rest is None or self._holds(above.rest, node.getparent())
 
 
+def _keys(tag: str, names: str | None) -> list[str]:
+    if not names:
+        return [tag, "*"]
+    return [tag, "*", *["." + name for name in dict.fromkeys(names.split())]]
+
+
 class _Above:
     """What a selector asks for above an element, and of which elements that is known to hold.
 
@@ -112,3 +138,7 @@ class _Above:
         self.compound = compound
         self.rest = rest
         self.known: dict[Element, bool] = {}
+
+
+# A selector's number, its last compound, and what it asks for above.
+_Entry = tuple[int, Compound, _Above | None]

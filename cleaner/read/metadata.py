@@ -6,16 +6,17 @@ Sources: JSON-LD (schema.org), Open Graph, Dublin Core, microdata, the conventio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.etree import XPath
 
+from cleaner.read.authors import read_authors
 from cleaner.read.dates import DATE_METAS, iso_date
 from cleaner.read.linked_data import about_page, linked_data, texts, types_of
-from cleaner.read.names import author_names
+from cleaner.read.survey import Survey, take_survey, text_of
 from cleaner.read.title import fold, is_site, strip_site
 
 
@@ -38,21 +39,24 @@ class Metadata:
     types: frozenset[str] = frozenset()
 
 
-def read_metadata(tree: Any, url: str | None = None) -> Metadata:
+def read_metadata(tree: Any, url: str | None = None, survey: Survey | None = None) -> Metadata:
     """Return what the page says of itself. The tree is that of `read_html`; nothing is raised.
+
+    ``survey`` is the tree's, where it has been taken.
 
     Of several sources the one that is most often right wins: for the title what the headings
     confirm, for author and date JSON-LD, then meta elements, then the page's visible byline.
     """
-    metas = _metas(tree)
-    everything = linked_data(tree)
+    page = take_survey(tree) if survey is None else survey
+    metas = _metas(page)
+    everything = linked_data(page)
     things = list(about_page(everything))
     site = _site(metas, things)
     sites = _site_names(site, url)
     return Metadata(
-        title=_title(tree, metas, things, sites),
-        author=_author(tree, metas, things, sites),
-        date=_date(tree, metas, things, url),
+        title=_title(page, metas, things, sites),
+        author=read_authors(tree, page, metas, things, sites),
+        date=_date(tree, page, metas, things, url),
         language=_language(tree, metas),
         site=site,
         body=_body(things),
@@ -60,18 +64,8 @@ def read_metadata(tree: Any, url: str | None = None) -> Metadata:
     )
 
 
-_HEAD_TITLE = XPath("//head/title | //title[not(ancestor::svg)]")
-_HEADINGS = XPath("//h1")
-_METAS = XPath("//meta[@content]")
-_TIMES = XPath("//time")
-_ITEM_DATES = XPath(
-    "//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate"
-    " or @property='datePublished']"
-)
-# Classes and ids of dates and bylines. One look at the names of all elements finds both.
-_NAMED = XPath("//*[@class or @id]")
+# Classes and ids of dates.
 _DATED = re.compile(r"[dD]ate|time|publish|posted|byline|meta"), re.compile("date")
-_BYLINES = re.compile(r"[bB]yline|[aA]uthor|by-line"), re.compile("author")
 _YEARS = XPath(
     "//body//text()[string-length(.) < 100 and (contains(., '20') or contains(., '19'))]"
     "[not(parent::script or parent::style or parent::a or ancestor::footer)]",
@@ -79,18 +73,6 @@ _YEARS = XPath(
 )
 _NO_DATE_LINE = re.compile(r"©|\(c\)|copyright|updated|modified|reviewed|更新", re.IGNORECASE)
 _URL_DATE = re.compile(r"(?<=/)(?:19|20)\d\d[/-]?[01]\d[/-]?[0-3]\d(?=[/_-])")
-_ITEM_AUTHORS = XPath(
-    "//*[@itemprop='author' and not(ancestor::*[@itemprop='comment' or @itemprop='review'])]"
-)
-_REL_AUTHORS = XPath("//a[@rel='author'] | //a[contains(@href, '/author/')]")
-
-# Dates, places to click, sentences: what bylines hold besides names.
-_NO_NAME = re.compile(
-    r"^\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
-    r"\b(?!\s+[a-z]{2})|^\W*\d|\b(?:more|posts|here|follow|share|topic|min|read|guide|we|our|is|for)\b"
-    r"|.{100}",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 _BLANK = re.compile(r"\s+")
 _TAG = re.compile(r"<[^<>]{1,200}>")
@@ -98,12 +80,12 @@ _TAG = re.compile(r"<[^<>]{1,200}>")
 _MIN_BODY_CHARS = 200
 
 
-def _metas(tree: Any) -> dict[str, list[str]]:
+def _metas(page: Survey) -> dict[str, list[str]]:
     """Return the contents of meta elements by lower-case name, in order."""
     metas: dict[str, list[str]] = {}
-    for element in _METAS(tree):
+    for element in page.tagged["meta"]:
         get = element.get
-        content = _BLANK.sub(" ", get("content")).strip()
+        content = _BLANK.sub(" ", get("content") or "").strip()
         if not content:
             continue
         for name in {get("name"), get("property"), get("itemprop"), get("http-equiv")}:
@@ -147,11 +129,12 @@ def _site_names(site: str | None, url: str | None) -> list[str]:
 
 
 def _title(
-    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], sites: list[str]
+    page: Survey, metas: dict[str, list[str]], things: list[dict[str, Any]], sites: list[str]
 ) -> str | None:
-    headings = [text for h1 in _HEADINGS(tree)[:20] if (text := _text(h1).rstrip("¶# "))]
+    headings = [text for h1 in page.tagged["h1"][:20] if (text := text_of(h1).rstrip("¶# "))]
     stated = [*metas.get("og:title", ())[:1], *metas.get("twitter:title", ())[:1]]
-    stated += [text for element in _HEAD_TITLE(tree)[:1] if (text := _text(element))]
+    titles = [title for title in page.tagged["title"] if not _labels_drawing(title)]
+    stated += [text for title in titles[:1] if (text := text_of(title))]
     stated += [text for thing in things[:1] for text in texts(thing.get("headline"))][:1]
     stated += [*_first(metas, "dc.title", "dcterms.title", "citation_title")][:1]
     heading = _confirmed(headings, stated, sites)
@@ -161,6 +144,13 @@ def _title(
         others = [text for text in (*headings, *stated) if text != candidate]
         return strip_site(candidate, sites, others)
     return headings[0] if headings else None
+
+
+def _labels_drawing(title: Any) -> bool:
+    above = title.getparent()
+    return (above is None or above.tag != "head") and next(
+        title.iterancestors("svg"), None
+    ) is not None
 
 
 def _confirmed(headings: list[str], stated: list[str], sites: list[str]) -> str | None:
@@ -187,80 +177,34 @@ def _confirmed(headings: list[str], stated: list[str], sites: list[str]) -> str 
     return best
 
 
-def _author(
-    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], sites: list[str]
-) -> str | None:
-    def groups() -> Iterator[Iterable[str]]:
-        for thing in things:
-            yield texts(thing.get("author") or thing.get("creator"))
-        yield _in_order(metas.get("citation_author", ()))
-        for name in ("author", "article:author", "parsely-author", "sailthru.author", "byl"):
-            yield metas.get(name, ())
-        yield _in_order(_first(metas, "dc.creator", "dcterms.creator"))
-        # Comments have authors too: only those beside the first are the article's.
-        items = _ITEM_AUTHORS(tree)[:20]
-        yield [_name_within(item) for item in items if item.getparent() is items[0].getparent()]
-        # What follows is seen by readers, among links, dates and roles: the first name is it.
-        for element in (
-            *_REL_AUTHORS(tree)[:2],
-            *_named(tree, _BYLINES, {"body", "html", "article"})[:30],
-        ):
-            yield from ([text] for text in _pieces(element) if not _NO_NAME.search(text))
-
-    for group in groups():
-        if names := author_names(group, sites):
-            return names
-    return None
-
-
-def _named(tree: Any, names: tuple[re.Pattern[str], re.Pattern[str]], not_: set[str]) -> list[Any]:
-    """Return the elements whose class or id a pattern finds, but for some tags, in order."""
-    in_class, in_id = names
-    return [
-        element
-        for element in _NAMED(tree)
-        if (in_class.search(element.get("class") or "") or in_id.search(element.get("id") or ""))
-        and element.tag not in not_
-    ]
-
-
-def _in_order(names: Iterable[str]) -> Iterator[str]:
-    """Yield names with "Roe, Jane" turned round, as libraries write them."""
-    for name in names:
-        last, comma, first = name.partition(", ")
-        turned = comma and "," not in first and len(first.split()) < 3 and len(last.split()) < 3
-        yield f"{first} {last}" if turned else name
-
-
-def _name_within(element: Any) -> str:
-    for inner in element.iterdescendants():
-        if inner.get("itemprop") == "name":
-            return inner.get("content") or _text(inner)
-    return element.get("content") or next(iter(_pieces(element)), "")
-
-
-def _pieces(element: Any) -> list[str]:
-    """Return the texts of a byline, apart; ``[]`` for an element too long to be one."""
-    pieces = [" ".join(text.split()) for text in element.itertext()]
-    pieces = [piece for piece in pieces if piece]
-    return pieces[:8] if sum(map(len, pieces)) < 300 else []
+def _is_date(item: Any) -> bool:
+    get = item.get
+    return (
+        get("itemprop") in ("datePublished", "dateCreated")
+        or get("property") == "datePublished"
+        or get("pubdate") is not None
+    )
 
 
 def _date(
-    tree: Any, metas: dict[str, list[str]], things: list[dict[str, Any]], url: str | None
+    tree: Any,
+    page: Survey,
+    metas: dict[str, list[str]],
+    things: list[dict[str, Any]],
+    url: str | None,
 ) -> str | None:
     def stated() -> Iterator[str]:
         for key in ("datePublished", "dateCreated", "uploadDate"):
             for thing in things:
                 yield from texts(thing.get(key))
         yield from _first(metas, *DATE_METAS)
-        for element in _ITEM_DATES(tree)[:5]:
-            yield element.get("datetime") or element.get("content") or _text(element)
-        for element in _TIMES(tree)[:5]:
-            yield element.get("datetime") or _text(element)
+        for element in [item for item in page.elements if _is_date(item)][:5]:
+            yield element.get("datetime") or element.get("content") or text_of(element)
+        for element in page.tagged["time"][:5]:
+            yield element.get("datetime") or text_of(element)
         yield from _URL_DATE.findall(url or "")
-        for element in _named(tree, _DATED, {"body", "html", "head"})[:30]:
-            yield from _short(_text(element))
+        for element in page.named_like(*_DATED, but={"body", "html", "head"})[:30]:
+            yield from _short(text_of(element))
         for text in _YEARS(tree):
             yield from _short(text)
         for thing in things:
@@ -295,7 +239,3 @@ def _language(tree: Any, metas: dict[str, list[str]]) -> str | None:
 
 # Codes that were withdrawn from ISO 639, countries that are mistaken for languages.
 _ALIASES = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs"}
-
-
-def _text(element: Any) -> str:
-    return _BLANK.sub(" ", "".join(element.itertext())).strip()

@@ -9,23 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lxml.etree import XPath
+from cleaner.read.survey import Survey
 
-Element = Any  # lxml has no types
-
-_TOKEN = re.compile(
-    r"""/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?  # a comment, closed or not
-    |"(?:[^"\\\n]|\\.)*"?             # strings, whose braces are none
-    |'(?:[^'\\\n]|\\.)*'?
-    |[{}]""",
-    re.VERBOSE | re.DOTALL,
+# Comments, closed or not, and strings.
+_ASIDE = re.compile(
+    r"""/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?""", re.DOTALL
 )
-_COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?|<!--|-->")
+# What stands for braces in comments and strings, which are none: no page holds surrogates.
+_OPENING, _CLOSING = "\ud800", "\ud801"
+_COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?")
+_COMMENT_OR_MARK = re.compile(_COMMENT.pattern + "|<!--|-->")
 _MEDIA = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\Z", re.IGNORECASE)
-_IDS = XPath("//@id", smart_strings=False)
-_CLASSES = XPath("//@class", smart_strings=False)
 _NAMES = re.compile(r"[.#]-?[\w\u0080-\U0010ffff-]+")
 _COMBINATOR = re.compile(r"\s*([>\s])\s*")
 _COMPOUND = re.compile(r"(\*|[a-zA-Z][\w-]*)?((?:[.#]-?[\w\u0080-\U0010ffff-]+)*)\Z")
@@ -60,41 +56,71 @@ def style_rules(css: str) -> Iterator[tuple[str, str]]:
     Those are the rules at top level and in ``@media screen`` or ``all``; other at-rules, and rules
     nested in rules, are passed over. One pass, linear in ``css``.
     """
-    start = 0  # where the present prelude or body begins
+    bare = _COMMENT.sub("", css) if "/*" in css else css
+    if _is_orderly(css, bare):
+        yield from _split_rules(bare)
+        return
+    asides = "".join(_ASIDE.findall(css))
+    if "{" in asides or "}" in asides:
+        css = _ASIDE.sub(_hide_braces, css)
+        for selectors, body in _split_rules(css):
+            yield _show_braces(selectors), _show_braces(body)
+    else:
+        yield from _split_rules(css)
+
+
+def _hide_braces(aside: re.Match[str]) -> str:
+    return aside[0].replace("{", _OPENING).replace("}", _CLOSING)
+
+
+def _show_braces(text: str) -> str:
+    return text.replace(_OPENING, "{").replace(_CLOSING, "}")
+
+
+def _is_orderly(css: str, bare: str) -> bool:
+    """Tell whether ``bare`` is the sheet without comments and no string in it holds a brace.
+
+    True only if that takes no lexing to see, as in nearly all sheets.
+    """
+    for quote in "\"'":
+        pieces = css.split(quote)
+        inside = "".join(pieces[1::2])
+        if len(pieces) % 2 == 0 or bare.count(quote) != len(pieces) - 1 or f"\\{quote}" in css:
+            return False
+        if any(mark in inside for mark in ("\n", "{", "}", '"', "'", "/*")):
+            return False
+        css = "".join(pieces[::2])
+    return True
+
+
+def _split_rules(css: str) -> Iterator[tuple[str, str]]:
+    """Yield what `style_rules` does of a sheet whose every brace is one."""
     selectors = ""
-    body_end = -1  # where the present rule's declarations end, if rules are nested in it
+    body: str | None = None  # of the present rule, if rules are nested in it
     inside = 0  # braces open since the present rule or passed-over at-rule began
     skipped = False
-    for match in _TOKEN.finditer(css):
-        token = match[0]
-        if token == "{":
+    for piece in css.split("}"):
+        *openings, rest = piece.split("{")
+        for opening in openings:
             if inside:
                 inside += 1
-                if body_end < 0:
-                    body_end = match.start()
+                if body is None:
+                    body = opening
                 continue
-            prelude = css[start : match.start()]
-            start = match.end()
-            if "/*" in prelude or "--" in prelude:
-                prelude = _COMMENT.sub("", prelude)
-            selectors = prelude.rpartition(";")[2].strip()
-            if selectors.startswith("@"):
-                if _MEDIA.match(selectors):
-                    continue
-                skipped = True
-            else:
-                skipped = False
-            inside, body_end = 1, -1
-        elif token == "}":
-            if inside > 1:
-                inside -= 1
-                continue
-            if inside and not skipped:
-                yield selectors, css[start : body_end if body_end >= 0 else match.start()]
-            inside = 0
-            start = match.end()
-    if inside == 1 and not skipped:  # the end of the sheet closes what is open
-        yield selectors, css[start : body_end if body_end >= 0 else len(css)]
+            selectors = opening
+            if "/*" in selectors or "--" in selectors:
+                selectors = _COMMENT_OR_MARK.sub("", selectors)
+            if ";" in selectors:
+                selectors = selectors.rpartition(";")[2]
+            selectors = selectors.strip()
+            skipped = selectors.startswith("@")
+            if not (skipped and _MEDIA.match(selectors)):
+                inside, body = 1, None
+        if inside:
+            # The end of the sheet closes what is open, but for nested rules.
+            if inside == 1 and not skipped:
+                yield selectors, rest if body is None else body
+            inside -= 1
 
 
 def parse_selectors(text: str) -> Iterator[Selector]:
@@ -104,11 +130,11 @@ def parse_selectors(text: str) -> Iterator[Selector]:
             yield selector
 
 
-def names_on(tree: Element) -> frozenset[str]:
+def names_on(page: Survey) -> frozenset[str]:
     """Return the ``.classes`` and ``#ids`` of a page: what selectors can match there."""
-    names = {"#" + ident for ident in _IDS(tree)}
-    for classes in set(_CLASSES(tree)):
-        names.update("." + name for name in classes.split())
+    names = {"#" + ident for ident in page.idents if ident}
+    for classes in {classes for classes in page.classes if classes}:
+        names.update(["." + name for name in classes.split()])
     return frozenset(names)
 
 
@@ -117,6 +143,8 @@ def can_match(selectors: str, names: frozenset[str]) -> bool:
 
     Cheaper than parsing them, and never wrong about those that `parse_selectors` yields.
     """
+    if "," not in selectors:
+        return names.issuperset(_NAMES.findall(selectors))
     return any(names.issuperset(_NAMES.findall(part)) for part in selectors.split(","))
 
 

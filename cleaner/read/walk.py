@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lxml.etree import iterwalk
 
 from cleaner.document import Document, MarkKind
 from cleaner.read.cascade import Cascade
+from cleaner.read.declarations import UNKNOWN
+from cleaner.read.effects import NO_EFFECT
 from cleaner.read.lines import Lines, Place, Span
 from cleaner.read.styles import State, root_state, state_of
+from cleaner.read.survey import Survey
 
 # https://html.spec.whatwg.org/multipage/rendering.html: what is not displayed inline. Cells of a
 # table, form fields that hold lines and the labels of an SVG chart stand apart as well.
@@ -32,46 +36,60 @@ _NEVER_SHOWN = frozenset({"datalist", "iframe", "noembed", "noframes", "title"})
 _SPECIAL = _BLOCKS | _CODE | _SKIPPED | _NEVER_SHOWN | {"a", "br", "head"}
 
 
-def walk(tree: Any) -> tuple[Document, tuple[Place, ...]]:
+def walk(tree: Any, page: Survey) -> tuple[Document, tuple[Place, ...]]:
     """Return the document of a parsed page, and where each of its blocks stands in the tree.
 
-    Linear in its size, whatever its depth.
+    ``tree`` is the page's first root and ``page`` its survey. Linear in its size, whatever its
+    depth.
     """
     lines = Lines()
-    cascade = Cascade(tree)
+    cascade = Cascade(page)
     body = Place(None, "body", 1, 0)
     # libxml2 puts what follows </html> into trees beside the first: all are parts of one body.
+    number = 0
     for root in (tree, *tree.itersiblings("*")):
-        _walk_root(root, lines, cascade, body)
+        number = _walk_root(root, number, lines, cascade, body)
     return lines.document(), lines.places()
 
 
 # What the walk keeps of an open element: its tag, its place, the place of the block-level element
 # that holds its text, its state, why its text cannot be seen (if so), its own marks.
-_Frame = tuple[str, Place, Place, State, str, list[Span]]
+_Frame = tuple[str, Place, Place, State, str, Sequence[Span]]
 
 
-def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
-    frame: _Frame = ("", body, body, root_state(cascade), "", [])
+def _walk_root(root: Any, number: int, lines: Lines, cascade: Cascade, body: Place) -> int:
+    """Walk a root whose number in the survey is ``number``; return that of the next one."""
+    number -= 1
+    frame: _Frame = ("", body, body, root_state(cascade), "", ())
     frames: list[_Frame] = []  # those above ``frame``
     run: Span | None = None  # the hidden run that is open
     skipped = _SKIPPED
+    effects = cascade.effects
+    linked = cascade.linked
     walker = iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start":
             frames.append(frame)
             tag: str = element.tag
+            number += 1
             if tag in skipped:
                 walker.skip_subtree()
-                frame = ("", *frame[1:5], [])
+                number += sum(1 for _ in element.iterdescendants("*"))
+                frame = ("", *frame[1:5], ())
                 continue
             _, place, block, above, hidden, _ = frame
             if tag in _ROOTS:
-                state = _shown_by_scripts(state_of(cascade, element, tag, above))
+                state = _shown_by_scripts(state_of(cascade, number, above))
             else:
-                place = place.child(tag, element)
-                state = state_of(cascade, element, tag, above)
-            marks: list[Span] = []
+                # No block can stand in an inline element that holds no other.
+                if tag in _BLOCKS or len(element):
+                    place = place.child(tag, element)
+                else:
+                    place.count(tag)
+                state = above
+                if effects[number] is not NO_EFFECT or (linked and above.ground != UNKNOWN):
+                    state = state_of(cascade, number, above)
+            marks: Sequence[Span] = ()
             if tag in _SPECIAL:
                 if tag in _BLOCKS:
                     lines.end_line(block)
@@ -84,7 +102,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
                 elif tag == "head":
                     skipped = _SKIPPED_IN_HEAD
                 if meaning := _meaning(element, tag, lines):
-                    marks.append(lines.begin_mark(*meaning))
+                    marks = (lines.begin_mark(*meaning),)
             # Whatever hides a run inside a hidden one, the outer reason stays.
             if state is not above and bool(reason := state.reason) != bool(hidden):
                 run = _turn(lines, run, reason)
@@ -108,6 +126,7 @@ def _walk_root(root: Any, lines: Lines, cascade: Cascade, body: Place) -> None:
         if frames and (tail := element.tail):
             lines.add(tail)
     lines.end_line(body)
+    return number + 1
 
 
 def _meaning(element: Any, tag: str, lines: Lines) -> tuple[MarkKind, str] | None:

@@ -74,7 +74,7 @@ def split(rows: list[dict[str, Any]]) -> dict[str, float]:
         marks.append(time.process_time())
         page = read_html(row["html"], row["url"])
         marks.append(time.process_time())
-        meta = read_metadata(page.tree, row["url"])
+        meta = read_metadata(page.tree, row["url"], page.survey)
         marks.append(time.process_time())
         edits = propose_body(page, meta)
         marks.append(time.process_time())
