@@ -117,7 +117,8 @@ def _weights(page: Page) -> npt.NDArray[np.float64]:
     words = page.blocks.counts.words
     article = int(words[page.labels].sum())
     weights: npt.NDArray[np.float64] = np.sqrt(np.minimum((words + 2) / (article + 20), 1.0))
-    return weights * min(1.0, _MOST_A_PAGE / weights.sum())
+    weights *= min(1.0, _MOST_A_PAGE / float(weights.sum()))
+    return weights
 
 
 def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:

@@ -23,7 +23,7 @@ _PROBE = 48
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The page's title, its description, the article's text and the page's kinds, as it gives them."""
+    """The page's title, its description, the article's text, its kinds: as the page gives them."""
 
     title: str = ""
     description: str = ""
