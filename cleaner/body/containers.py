@@ -64,8 +64,8 @@ def _best_columns(nodes: Nodes, total: Indexes, prose: Indexes) -> Columns:
         "best_within": np.where(
             (at >= first) & (at < stop), 1000 * (at - first) // max(stop - first, 1), -1
         ),
-        "best_prose": np.full(len(at), 10 * int(prose[best]) // max(int(prose[0]), 1)),
-        "best_dense": np.full(len(at), 10 * int(prose[best]) // max(int(total[best]), 1)),
+        "best_prose": np.full(len(at), 1000 * int(prose[best]) // max(int(prose[0]), 1)),
+        "best_dense": np.full(len(at), 1000 * int(prose[best]) // max(int(total[best]), 1)),
     }
 
 

@@ -36,10 +36,10 @@ def context_columns(nodes: Nodes, first: Columns, chances: Indexes) -> Columns:
         columns[f"node_mass_{level}"] = 1000 * total_mass[row] // max(int(mass.sum()), 1)
     page = int(mass.sum())
     columns |= {
-        "page_chance": np.full(count, 10 * page // (1000 * max(int(words.sum()), 1))),
-        "page_mass": np.full(count, (page // 1000).bit_length()),
-        "page_likely": np.full(count, int((chances > _LIKELY).sum()).bit_length()),
-        "page_best": np.full(count, int(chances.max(initial=0)) // 100),
+        "page_chance": np.full(count, page // max(int(words.sum()), 1)),
+        "page_mass": np.full(count, page // 1000),
+        "page_likely": np.full(count, int((chances > _LIKELY).sum())),
+        "page_best": np.full(count, int(chances.max(initial=0))),
     }
     behind = np.cumsum(mass[::-1])[::-1] - mass
     before = page - behind - mass

@@ -188,12 +188,10 @@ def _position_columns(words: Indexes, prose: npt.NDArray[np.bool_]) -> Columns:
         "at": at,
         "at_share": share(at, count),
         "from_end": count - at,
-        # Roughly: what is the same for all blocks of a page can tell pages apart, to be learned by
-        # heart.
-        "blocks": np.full(count, count.bit_length()),
-        "page_words": np.full(count, total.bit_length()),
-        "page_prose": np.full(count, int(prosy.sum()).bit_length()),
-        "page_prose_share": np.full(count, 10 * int(prosy.sum()) // max(total, 1)),
+        "blocks": np.full(count, count),
+        "page_words": np.full(count, total),
+        "page_prose": np.full(count, int(prosy.sum())),
+        "page_prose_share": np.full(count, 1000 * int(prosy.sum()) // max(total, 1)),
         "before_share": share(before, total),
         "words_before": before,
         "words_behind": total - before - words,

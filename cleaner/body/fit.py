@@ -48,13 +48,13 @@ class Data:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = pages
         self.labels = np.concatenate([page.labels for page in pages])
-        self.weights = np.concatenate([_weights(page) for page in pages])
         self.folds = np.concatenate([np.full(len(page.labels), page.fold) for page in pages])
         generator = np.random.RandomState(_SEED)
         shares = [min(1.0, _BLOCKS_A_PAGE / len(page.labels)) for page in pages]
         share = np.repeat(shares, [len(page.labels) for page in pages])
         self.sample = generator.random_sample(len(share)) < share
-        self.weights /= share * self.weights.mean()
+        self.even_weights = _scaled([_even_weights(page) for page in pages], share)
+        self.score_weights = _scaled([_score_weights(page) for page in pages], share)
         self._rows: Any = None
 
     def training(self, key: int) -> npt.NDArray[np.bool_]:
@@ -105,11 +105,27 @@ class Data:
         print(f"{name}: {told}", flush=True)
 
 
+def _scaled(
+    weights: Sequence[npt.NDArray[np.float64]], share: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return weights with a mean of 1, more for blocks of which only a share is learned from."""
+    every: npt.NDArray[np.float64] = np.concatenate(weights) / share
+    every /= every.mean()
+    return every
+
+
 def _split(features: Features) -> list[Indexes]:
     return np.split(features.values, features.bounds[1:-1])
 
 
-def _weights(page: Page) -> npt.NDArray[np.float64]:
+def _even_weights(page: Page) -> npt.NDArray[np.float64]:
+    """Return weights so that words count, and every page as much as any other."""
+    words = np.sqrt(page.blocks.counts.words + 3.0)
+    weights: npt.NDArray[np.float64] = words / words.sum()
+    return weights
+
+
+def _score_weights(page: Page) -> npt.NDArray[np.float64]:
     """Return weights by how much of the page's F1 hangs on a block: by words, beside the article's.
 
     A page on which much else stands beside a short article weighs more than others, to a limit.
@@ -128,7 +144,7 @@ def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:
     chosen = np.flatnonzero(data.training(key))
     rows = data.rows()[chosen]
     signs = np.where(data.labels[chosen], 1.0, -1.0)
-    weights = data.weights[chosen] / data.weights[chosen].sum()
+    weights = data.even_weights[chosen] / data.even_weights[chosen].sum()
 
     def loss(point: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
         margins = signs * (rows @ point[:-1] + point[-1])
@@ -145,14 +161,20 @@ def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:
     return weights_of
 
 
-def fit_trees(data: Data, matrices: Sequence[Matrix], names: tuple[str, ...], key: int) -> Trees:
+def fit_trees(
+    data: Data,
+    matrices: Sequence[Matrix],
+    names: tuple[str, ...],
+    key: int,
+    weights: npt.NDArray[np.float64],
+) -> Trees:
     """Return boosted trees fitted on all folds but ``key``, with whole numbers only."""
     import lightgbm
 
     chosen = data.training(key)
     values = np.concatenate(matrices)[chosen].astype(np.float32)
     data_set = lightgbm.Dataset(
-        values, data.labels[chosen].astype(np.int32), weight=data.weights[chosen]
+        values, data.labels[chosen].astype(np.int32), weight=weights[chosen]
     )
     model = lightgbm.train(_SETTINGS, data_set, _TREES)
     return _export(model.dump_model(), names)

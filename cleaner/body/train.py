@@ -54,8 +54,9 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
     firsts: dict[int, Trees] = {}
     columns = [_first_columns(page, lexicons[page.fold]) for page in pages]
     names = tuple(name for name in columns[0] if name not in _NO_FEATURES)
+    matrices = [as_matrix(own, names) for own in columns]
     for key in keys:
-        firsts[key] = fit_trees(data, [as_matrix(c, names) for c in columns], names, key)
+        firsts[key] = fit_trees(data, matrices, names, key, data.even_weights)
     seen = [
         in_thousandths(firsts[page.fold].score(as_matrix(own, firsts[page.fold].names)))
         for page, own in zip(pages, columns, strict=True)
@@ -65,7 +66,8 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
         own |= context_columns(page.blocks.nodes, own, chances)
     names = tuple(name for name in columns[0] if name not in _NO_FEATURES)
     matrices = [as_matrix(own, names) for own in columns]
-    seconds = {key: fit_trees(data, matrices, names, key) for key in (keys if folds else [-1])}
+    wanted = keys if folds else [-1]
+    seconds = {key: fit_trees(data, matrices, names, key, data.score_weights) for key in wanted}
     if folds:
         data.report(
             "second look",
