@@ -16,7 +16,7 @@ from cleaner.sites.count import PageCount, Passage, hash_text
 #: How much is kept.
 PAGES_A_SITE = 100
 MAX_PAGES = 60_000
-MAX_KEYS = 100_000
+MAX_KEYS = 400_000
 COPIES = 6
 # Of the first pages of a site the lines themselves are kept, to be read in the profile.
 _SHOWN = 4
