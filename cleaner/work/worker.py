@@ -75,7 +75,7 @@ def work(
             try:
                 answer = job.do(order.chunk, order.skipped, order.unread, watch)
             except MemoryError:
-                # A page that fails by itself says so in its row; this came of reading or writing it.
+                # Cleaning says so in the row; this came of reading the page or of writing the row.
                 os._exit(OUT_OF_MEMORY)
             except Exception as error:
                 answer = error
