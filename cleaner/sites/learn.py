@@ -18,7 +18,7 @@ from cleaner.read.plan import ReadOptions
 from cleaner.result import Result, failed
 from cleaner.sites.count import count_page
 from cleaner.sites.merge import Counts, merge
-from cleaner.sites.profile import Profile, make_profile
+from cleaner.sites.profile import DEFAULT_MIN_PAGES, Profile, make_profile
 from cleaner.tally import Tally
 from cleaner.work.engine import Engine, count_bytes, do_chunks, stamp_sources
 from cleaner.work.job import Watch
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: little and take memory.
 LEAST_PARAGRAPHS, MOST_PARAGRAPHS = 3_000, 6_000
 
-__all__ = ["LearnJob", "count_batch", "learn", "merge"]
+__all__ = ["LearnJob", "count_batch", "learn", "make_learned", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,13 @@ def learn(
     for part in do_chunks(LearnJob(Cleaner(), fields), sources, reading, engine, jobs):
         total.take(part.counts)
         watcher.chunk(part)
-    total.cut()
-    return make_profile(total, min_pages, _junctions_of(total)), total
+    return make_learned(total, min_pages), total
+
+
+def make_learned(counts: Counts, min_pages: int = DEFAULT_MIN_PAGES) -> Profile:
+    """Return the profile of merged counts, with junction models where there is enough text."""
+    counts.cut()
+    return make_profile(counts, min_pages, _junctions_of(counts))
 
 
 def count_batch(batch: pa.RecordBatch, fields: Fields = Fields()) -> Counts:  # noqa: B008
