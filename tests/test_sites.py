@@ -75,7 +75,7 @@ def made_counts(number: int) -> Counts:
 
 def shape(counts: Counts) -> object:
     sites = {site: sorted(own.items()) for site, own in sorted(counts.sites.items())}
-    passages = {key: sorted(own.items()) for key, own in sorted(counts.passages.items())}
+    passages = sorted(counts.passages.items())
     return sites, passages, counts.bar, counts.pages
 
 

@@ -146,9 +146,8 @@ def _junctions_of(counts: Counts) -> dict[str, Weights]:
     """Return a junction model for each language that has enough paragraphs in the sample."""
     lines: dict[str, dict[str, None]] = defaultdict(dict)
     for key in sorted(counts.passages):
-        copies = counts.passages[key]
         # One copy each: what many have would weigh too much.
-        passage = copies[min(copies)]
+        passage = counts.passages[key][0]
         own = lines[passage.language]
         if passage.language and len(own) < MOST_PARAGRAPHS:
             own.setdefault(passage.text)

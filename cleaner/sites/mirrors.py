@@ -56,12 +56,13 @@ class Injection:
 
 
 def find_injections(
-    passages: Mapping[int, Mapping[int, Passage]], ordinary: frozenset[int] = frozenset()
+    passages: Mapping[int, Sequence[Passage]], ordinary: frozenset[int] = frozenset()
 ) -> list[Injection]:
     """Return what was put into copies of paragraphs, in order.
 
-    ``passages`` are by key and page, as `cleaner.sites.merge.Counts` has them; ``ordinary`` are
-    fingerprints of lines that repeat on a site's pages and are no copies of an article.
+    ``passages`` are by key, each of one page or some, as `cleaner.sites.merge.Counts` has them;
+    ``ordinary`` are fingerprints of lines that repeat on a site's pages and are no copies of an
+    article.
     """
     lacking: dict[Passage, dict[tuple[int, int], int]] = defaultdict(dict)
     for key in sorted(passages):
@@ -93,11 +94,11 @@ def find_injections(
     return proved
 
 
-def _unlike(copies: Mapping[int, Passage], ordinary: frozenset[int]) -> Sequence[Passage]:
+def _unlike(copies: Sequence[Passage], ordinary: frozenset[int]) -> Sequence[Passage]:
     """Return the copies that differ, one of each reading, in the order of their pages."""
     readings: dict[str, Passage] = {}
-    for page in sorted(copies):
-        readings.setdefault(copies[page].text, copies[page])
+    for copy in copies:
+        readings.setdefault(copy.text, copy)
     if len(readings) == 1:
         return ()
     return [copy for text, copy in readings.items() if hash_line(text) not in ordinary]
