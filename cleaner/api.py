@@ -56,9 +56,14 @@ class Cleaner:
         check_families((*(only or ()), *self.keep))
         object.__setattr__(self, "only", only)
         object.__setattr__(self, "keep", tuple(self.keep))
-        learned = "" if self.profile is None else _load_profile(self.profile).digest
+        learned = self.profile_digest or ""
         config = config_digest(self.min_confidence, only, self.keep, profile=learned)
         object.__setattr__(self, "config", config)
+
+    @property
+    def profile_digest(self) -> str | None:
+        """The digest of the profile, wherever it lies; None without one."""
+        return None if self.profile is None else _load_profile(self.profile).digest
 
     def wants(self, removal: Removal) -> bool:
         """Tell whether a removal passes the thresholds and the choice of families."""

@@ -5,33 +5,29 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
-from os.path import abspath
-from typing import Literal, Protocol
 
 from cleaner.api import Cleaner
 from cleaner.batch import RowOptions
-from cleaner.engines.ray import load_ray, run_chunks_on_ray
+from cleaner.engines.ray import load_ray
 from cleaner.errors import CleanerError
-from cleaner.packing import READ_FAULTS
-from cleaner.read.inputs import Source, stamped
+from cleaner.read.inputs import Source
 from cleaner.read.items import CHUNK_BYTES, CHUNK_PAGES, Chunk
 from cleaner.read.parquet import load_parquet
-from cleaner.read.plan import ReadOptions, plan_chunks
+from cleaner.read.plan import ReadOptions
 from cleaner.read.records import load_warc
 from cleaner.tally import Tally, describe_config
 from cleaner.work.drafts import Draft
+from cleaner.work.engine import Engine, count_bytes, do_chunks, stamp_sources
 from cleaner.work.finish import FileSink, StreamSink, table_schema
 from cleaner.work.job import Done, Job, run_chunk
-from cleaner.work.pool import prepare, run_chunks
+from cleaner.work.pool import prepare
 from cleaner.work.state import State, StateFile
+from cleaner.work.watcher import Watcher
 from cleaner.write.output import open_output
 from cleaner.write.render import Form
 from cleaner.write.types import merge_fields
-
-Engine = Literal["local", "ray"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +60,6 @@ class Run:
     resume: bool = False
 
 
-class Watcher(Protocol):
-    """Who is told how a run goes."""
-
-    def begin(self, pages: int, at: int, total: int) -> None:
-        """Take note of what was done already, in pages and bytes, and of all there is."""
-
-    def chunk(self, done: Done) -> None:
-        """Take note of a chunk; ``at`` counts bytes of the present output's inputs."""
-
-    def output(self, size: int) -> None:
-        """Take note that an output is done, whose inputs have this many bytes."""
-
-
 def run(plan: Run, watcher: Watcher) -> Tally:
     """Do a run and return what it counted; its files appear whole or not at all.
 
@@ -84,7 +67,10 @@ def run(plan: Run, watcher: Watcher) -> Tally:
     run with ``resume`` goes on from there. Raises `CleanerError` for wrong use, `OSError` for a
     fault of the machine.
     """
-    plan = replace(plan, outputs=tuple(_stamped(output) for output in plan.outputs))
+    plan = replace(
+        plan,
+        outputs=tuple(replace(o, sources=stamp_sources(o.sources)) for o in plan.outputs),
+    )
     check_extras(plan)
     if plan.engine == "local" and not plan.inline:
         prepare()
@@ -174,24 +160,13 @@ def _write_output(
 
 def _work(plan: Run, output: Output, job: Job, behind: int) -> Iterator[Done]:
     """Yield what comes of each chunk of an output, from number ``behind`` on."""
-    with contextlib.ExitStack() as stack:
-        # Workers elsewhere have other working folders.
-        sources = [s if s.path == "-" else replace(s, path=abspath(s.path)) for s in output.sources]
-        chunks = islice(plan_chunks(sources, plan.reading, stack), behind, None)
-        results: Generator[Done, None, None]
-        if plan.inline:
-            results = (run_chunk(job, chunk) for chunk in chunks)
-        elif plan.engine == "ray":
-            results = run_chunks_on_ray(job, chunks, plan.jobs)
-        else:
-            results = run_chunks(job, chunks, plan.jobs or 1)
-        with contextlib.closing(results):
-            nothing = behind == 0
-            for done in results:
-                nothing = False
-                yield done
-        if nothing:
-            yield run_chunk(job, Chunk(0, ()))
+    nothing = behind == 0
+    engine = None if plan.inline else plan.engine
+    for done in do_chunks(job, output.sources, plan.reading, engine, plan.jobs, behind):
+        nothing = False
+        yield done
+    if nothing:
+        yield run_chunk(job, Chunk(0, ()))
 
 
 def _open_draft(path: str | None, state: State) -> Draft | None:
@@ -221,17 +196,6 @@ def _digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
-def _stamped(output: Output) -> Output:
-    sources = []
-    for source in output.sources:
-        try:
-            sources.append(stamped(source))
-        except READ_FAULTS:
-            sources.append(source)
-    return replace(output, sources=tuple(sources))
-
-
 def _size(outputs: Sequence[Output]) -> int:
     """Return the bytes of all inputs, as far as they are known."""
-    stamps = [source.stamp for output in outputs for source in output.sources]
-    return sum(stamp[0] for stamp in stamps if stamp is not None)
+    return sum(count_bytes(output.sources) for output in outputs)

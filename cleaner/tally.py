@@ -120,7 +120,7 @@ def describe_config(cleaner: Cleaner) -> dict[str, Any]:
         "min_confidence": cleaner.min_confidence,
         "only": None if cleaner.only is None else list(cleaner.only),
         "keep": list(cleaner.keep),
-        "profile": cleaner.profile,
+        "profile": cleaner.profile_digest,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import zipfile
@@ -15,6 +16,8 @@ import zstandard
 from click.testing import CliRunner, Result
 
 from cleaner.cli import main
+from cleaner.read.inputs import find_sources
+from cleaner.read.plan import read_pages
 from tests.crawls import (
     address,
     arc,
@@ -117,6 +120,25 @@ def test_payloads_are_unpacked(tmp_path: Path, coding: str, body: Any) -> None:
     path.write_bytes(record(1, http(body(page), "text/html", 200, coding)))
     rows, _ = clean(path)
     assert rows[0]["text"] == clean_pages([html_page(0), html_page(1)])[1]["text"]
+
+
+def test_payloads_are_those_that_warcio_reads(tmp_path: Path) -> None:
+    page = html_page(1).encode()
+    answers = [
+        http(page),
+        http(gzip.compress(page), "text/html", 200, "Content-Encoding: gzip"),
+        http(zlib.compress(page), "text/html", 200, "Content-Encoding: deflate"),
+        http(chunked(page), "text/html", 200, "Transfer-Encoding: chunked"),
+        http(chunked(gzip.compress(page)), "text/html", 200, "Transfer-Encoding: chunked",
+             "Content-Encoding: gzip"),
+    ]  # fmt: skip
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(warc_gz([record(number, answer) for number, answer in enumerate(answers)]))
+    with path.open("rb") as stream:
+        crossed = [found.content_stream().read() for found in warcio.ArchiveIterator(stream)]
+    with contextlib.ExitStack() as stack:
+        (source,) = find_sources([str(path)]).items
+        assert [found.payload for found in read_pages(source, stack)] == crossed == [page] * 5
 
 
 def test_the_charset_of_the_header_is_taken(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import zstandard
 from click.testing import CliRunner, Result
 
+import cleaner
 from cleaner.cli import main
 
 ARTICLE = (
@@ -248,6 +250,22 @@ def test_stats_and_rejects(rows: Path, tmp_path: Path) -> None:
     counts = json.loads(stats.read_text(encoding="utf8"))
     assert counts["status"] == {"empty": 1, "failed": 4, "ok": 2}
     assert len(rows_of(rejects.read_bytes())) == 4
+    cut: Counter[str] = Counter()
+    for row in rows_of(run("clean", str(rows)).stdout_bytes):
+        for removal in row["cleaner"]["removals"]:
+            cut[removal["rule"]] += removal["end"] - removal["start"]
+    assert {rule: entry["characters"] for rule, entry in counts["rules"].items()} == cut
+    families: Counter[str] = Counter()
+    for rule, characters in cut.items():
+        families[rule.partition(".")[0]] += characters
+    assert counts["removed_characters"] == families
+    assert sum(counts["languages"].values()) == counts["pages"] == 7
+    assert sum(site["pages"] for site in counts["sites"].values()) == 7
+    assert sum(site["removed_characters"] for site in counts["sites"].values()) == cut.total()
+    config = counts["config"]
+    assert config["digest"] == cleaner.Cleaner().config
+    assert config["version"] == cleaner.__version__
+    assert {"program", "rules", "models", "profile"} <= set(config)
 
 
 def test_explain_names_every_cut(page: Path, rows: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import random
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import cleaner
 from cleaner.cli import main
 from cleaner.errors import CleanerError
 from cleaner.sites import merge as merging
-from cleaner.sites.count import PageCount, Passage, count_page
+from cleaner.sites.count import PageCount, Passage, count_page, hash_text
 from cleaner.sites.merge import Counts, merge
 from cleaner.sites.mirrors import find_injections
 from cleaner.sites.profile import load_profile, make_profile, write_profile
@@ -74,7 +75,7 @@ def made_counts(number: int) -> Counts:
 
 def shape(counts: Counts) -> object:
     sites = {site: sorted(own.items()) for site, own in sorted(counts.sites.items())}
-    passages = {key: sorted(own.items()) for key, own in sorted(counts.passages.items())}
+    passages = sorted(counts.passages.items())
     return sites, passages, counts.bar, counts.pages
 
 
@@ -101,6 +102,26 @@ def test_any_split_and_order_gives_the_same_counts(
         assert shape(parts[0]) == shape(whole)
         assert sum(map(len, whole.sites.values())) <= room
         assert len(whole.passages) <= 4
+
+
+def test_what_is_kept_does_not_grow_with_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
+    bounds = (("MAX_PAGES", 40), ("MAX_KEYS", 60), ("PAGES_A_SITE", 5))
+    for name, value in bounds:
+        monkeypatch.setattr(merging, name, value)
+    total = Counts()
+    sizes = []
+    for number in range(4000):
+        one = Counts()
+        page = PageCount(number * 2654435761 % 2**32, number, "en", b"12345678", ("line",), ("x",))
+        passages = {
+            hash_text(f"{number % 100} {n}"): Passage(page.page, "s", "en", "t") for n in range(3)
+        }
+        one.add(f"site{number % 90}.example", page, passages)
+        total.take(one)
+        assert sum(map(len, total.sites.values())) <= 1.5 * 40 + 1
+        assert len(total.passages) <= 1.5 * 60 + 3
+        sizes.append(len(pickle.dumps(total)))
+    assert max(sizes[2000:]) <= 1.1 * max(sizes[:2000])
 
 
 def test_the_profile_is_the_same_for_any_jobs_and_order(

@@ -23,8 +23,9 @@ from cleaner.read.inputs import find_sources
 from cleaner.read.plan import ReadOptions, plan_chunks
 from cleaner.work.job import Job
 from cleaner.work.pool import run_chunks
+from cleaner.work.worker import PAGE_BYTES
 from cleaner.write.render import Form
-from tests.crawls import page_records, warc_gz
+from tests.crawls import html_page, page_records, warc_gz
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Trap(Cleaner):
         """Do what the page asks for."""
         if page == "sleep":
             time.sleep(60)
+        if page == "eat":
+            bytearray(1 << 30)
         if page == "die":
             os.kill(os.getpid(), signal.SIGKILL)
         if isinstance(page, str) and page.startswith("once "):
@@ -44,12 +47,14 @@ class Trap(Cleaner):
         return super(Trap, self).clean(page, **hints)
 
 
-def work(path: Path, jobs: int, seconds: float = 60) -> tuple[list[dict[str, Any]], bytes]:
+def work(
+    path: Path, jobs: int, seconds: float = 60, memory: int = PAGE_BYTES
+) -> tuple[list[dict[str, Any]], bytes]:
     job = Job(Trap(), RowOptions(), Form("jsonl"))
     sources = find_sources([str(path)]).items
     with contextlib.ExitStack() as stack:
         chunks = plan_chunks(sources, ReadOptions(), stack)
-        out = b"".join(done.parts[0] for done in run_chunks(job, chunks, jobs, seconds))
+        out = b"".join(done.parts[0] for done in run_chunks(job, chunks, jobs, seconds, memory))
     return [json.loads(line) for line in out.splitlines()], out
 
 
@@ -81,6 +86,37 @@ def test_a_worker_that_dies_once_costs_no_page(tmp_path: Path) -> None:
     texts = ["One line.", f"once {tmp_path}/mark", "Another line."]
     rows, _ = work(write(tmp_path / "rows.jsonl", texts), 1)
     assert [row["cleaner"]["status"] for row in rows] == ["ok"] * 3
+
+
+bounded = pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a process's memory")
+
+
+@bounded
+def test_a_page_that_takes_too_much_memory_fails_alone(tmp_path: Path) -> None:
+    texts = ["One line.", "eat", "Another line."] * 12
+    rows, out = work(write(tmp_path / "rows.jsonl", texts), 1, memory=500 << 20)
+    assert [row["cleaner"]["status"] for row in rows] == ["ok", "failed", "ok"] * 12
+    assert rows[1]["cleaner"]["error"] == "the page took more than 524,288,000 bytes of memory"
+    assert out == work(tmp_path / "rows.jsonl", 2, memory=500 << 20)[1]
+    roomy, _ = work(tmp_path / "rows.jsonl", 1)
+    assert "failed" not in {row["cleaner"]["status"] for row in roomy}
+
+
+@bounded
+def test_a_page_is_whole_or_failed_wherever_memory_ends(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    pages = [{"html": html_page(number, size)} for number, size in ((1, 3), (2, 900), (3, 3))]
+    path.write_text("".join(json.dumps(page) + "\n" for page in pages), encoding="utf8")
+    whole, _ = work(path, 1)
+    found = set()
+    for megabytes in (6, 12, 24, 48, 400):
+        rows, _ = work(path, 1, memory=megabytes << 20)
+        statuses = [row["cleaner"]["status"] for row in rows]
+        found.add(statuses[1])
+        for row, good, status in zip(rows, whole, statuses, strict=True):
+            assert status == "failed" or row == good
+        assert megabytes < 24 or statuses[::2] == ["ok", "ok"]
+    assert found == {"ok", "failed"}
 
 
 def test_no_worker_outlives_a_run_that_is_given_up(tmp_path: Path) -> None:

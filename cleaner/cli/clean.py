@@ -11,6 +11,7 @@ import click
 
 from cleaner.batch import RowOptions
 from cleaner.cli.options import (
+    engine_options,
     field_options,
     filter_options,
     force_option,
@@ -23,8 +24,9 @@ from cleaner.cli.progress import show_progress
 from cleaner.errors import CleanerError
 from cleaner.read.inputs import INPUT_FORMATS, find_sources
 from cleaner.read.plan import ReadOptions
-from cleaner.run import Engine, Output, Run, run
+from cleaner.run import Output, Run, run
 from cleaner.work.drafts import state_path
+from cleaner.work.engine import Engine
 from cleaner.write.output import check_output
 from cleaner.write.render import Format
 
@@ -49,16 +51,7 @@ Examples:
 @field_options
 @statuses_option
 @click.option("--profile", metavar="PROFILE", help="What cleaner learn wrote of the corpus.")
-@click.option(
-    "--jobs", type=click.IntRange(1), help="Workers.  [default: 1; of ray one a core]", metavar="N"
-)
-@click.option(
-    "--engine",
-    type=click.Choice(("local", "ray")),
-    default="local",
-    show_default=True,
-    help="Whose workers: this machine's, or those of Ray, here or where RAY_ADDRESS says.",
-)
+@engine_options
 @click.option(
     "--removals",
     type=click.Choice(("full", "spans", "none")),

@@ -9,12 +9,20 @@ from typing import Any
 
 import click
 
-from cleaner.cli.options import field_options, force_option, make_fields, statuses_option
+from cleaner.cli.options import (
+    engine_options,
+    field_options,
+    force_option,
+    make_fields,
+    statuses_option,
+)
+from cleaner.cli.progress import show_progress
 from cleaner.errors import CleanerError
 from cleaner.read.inputs import INPUT_FORMATS, find_sources
 from cleaner.read.plan import ReadOptions
 from cleaner.sites.learn import learn
 from cleaner.sites.profile import DEFAULT_MIN_PAGES, write_profile
+from cleaner.work.engine import Engine
 
 
 @click.command(
@@ -38,7 +46,7 @@ Examples:
     show_default=True,
     help="What stands on fewer pages of a site is not learned.",
 )
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Workers.")
+@engine_options
 @force_option
 def learn_command(
     inputs: tuple[str, ...],
@@ -46,7 +54,8 @@ def learn_command(
     input_format: str | None,
     statuses: tuple[int, ...],
     min_pages: int,
-    jobs: int,
+    jobs: int | None,
+    engine: Engine,
     force: bool,
     **fields: Any,
 ) -> None:
@@ -54,7 +63,7 @@ def learn_command(
 
     PROFILE is a folder of JSON lines: lines that nearly all pages of a site have, strings put into
     the sentences of unlike pages, strings that one copy of a paragraph has and others have not,
-    and junction models of the corpus. It is the same for any number of jobs.
+    and junction models of the corpus. It is the same for any number of jobs, here or on Ray.
     """
     output = output.rstrip("/" + os.sep) or output
     if os.path.exists(output) and not force:
@@ -62,9 +71,11 @@ def learn_command(
     if os.path.exists(output) and not os.path.exists(os.path.join(output, "profile.json")):
         raise CleanerError(f"{output} is no profile: it is not replaced")
     sources = find_sources(inputs, input_format)
-    profile, counts = learn(
-        sources.items, ReadOptions(statuses), make_fields(fields), min_pages, jobs
-    )
+    names = make_fields(fields)
+    with show_progress() as shown:
+        profile, counts = learn(
+            sources.items, ReadOptions(statuses), names, min_pages, shown, engine, jobs
+        )
     parent = os.path.dirname(os.path.abspath(output))
     os.makedirs(parent, exist_ok=True)
     draft = tempfile.mkdtemp(prefix=f".{os.path.basename(output)}.", dir=parent)

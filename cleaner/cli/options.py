@@ -82,6 +82,27 @@ def make_fields(options: dict[str, Any]) -> Fields:
     return Fields(**{name: options.pop(f"{name}_field") for name in names})
 
 
+def engine_options(command: F) -> F:
+    """Add ``--jobs`` and ``--engine``."""
+    for option in (
+        click.option(
+            "--engine",
+            type=click.Choice(("local", "ray")),
+            default="local",
+            show_default=True,
+            help="Whose workers: this machine's, or those of Ray, here or where RAY_ADDRESS says.",
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1),
+            help="Workers.  [default: 1; of ray one a core]",
+            metavar="N",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def statuses_option(command: F) -> F:
     """Add ``--http-status``."""
     return click.option(

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from cleaner.tally import Tally
-from cleaner.work.job import Done
+from cleaner.work.watcher import Step
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ class Shown:
         self._base = self._at = self._behind = at
         self._total = total
 
-    def chunk(self, done: Done) -> None:
+    def chunk(self, done: Step) -> None:
         """Take note of a chunk; name its pages that failed or hold no article."""
         for note in done.notes:
             click.echo(note, err=True)

@@ -43,9 +43,9 @@ def report_command(
 ) -> None:
     """Write one page about a run: what was cut by rule, site and language, with cuts to judge.
 
-    ROWS are the output of cleaner clean. They are read once, whatever their number; a line that
-    is no such row is counted, and the command then exits 1. Of a run that kept no rows, its file
-    of --stats (.json) gives the counts alone.
+    ROWS are the output of cleaner clean: JSONL, Parquet or WARC. They are read once, whatever their
+    number; what is no such row is counted, and the command then exits 1. Of a run that kept no
+    rows, its file of --stats (.json) gives the counts alone.
     """
     # Here, because other commands need not wait for the library that draws.
     from cleaner.show.report_page import report_page

@@ -1,4 +1,4 @@
-"""Ray Data: cleaned datasets, and the chunks of ``cleaner clean --engine ray``."""
+"""Ray Data: cleaned datasets, and the chunks of the commands with ``--engine ray``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import pickle
 from collections.abc import Generator, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cleaner.api import Cleaner
 from cleaner.arrow import output_schema
@@ -15,12 +15,14 @@ from cleaner.batch import DEFAULT_OPTIONS, RowOptions
 from cleaner.engines.batches import clean_batches
 from cleaner.extras import load_extra
 from cleaner.read.items import Chunk
-from cleaner.work.job import Done, Job
 from cleaner.work.pool import run_chunks
+from cleaner.work.worker import Work
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from ray.data import Dataset
+
+T = TypeVar("T")
 
 # Rows a task: some seconds of work, so that starting its worker costs next to nothing.
 _BATCH_ROWS = 512
@@ -60,8 +62,8 @@ def clean_table(table: pa.Table, cleaner: Cleaner, options: RowOptions) -> pa.Ta
 
 
 def run_chunks_on_ray(
-    job: Job, chunks: Iterator[Chunk], jobs: int | None
-) -> Generator[Done, None, None]:
+    job: Work[T], chunks: Iterator[Chunk], jobs: int | None
+) -> Generator[T, None, None]:
     """Yield what came of each chunk, in order: `cleaner.work.pool.run_chunks` on Ray's workers.
 
     At most ``jobs`` tasks at a time, or as many as there are cores. Starts Ray on this machine
@@ -94,12 +96,12 @@ def load_ray() -> Any:
     return load_extra("ray", "ray", "the engine ray")
 
 
-def _run_task(table: pa.Table, job: Job) -> pa.Table:
+def _run_task(table: pa.Table, job: Work[object]) -> pa.Table:
     """Return what came of each chunk; an exception goes back as it is, without Ray's traces."""
     import pyarrow as pa
 
     chunks = [pickle.loads(chunk) for chunk in table.column("chunk").to_pylist()]
-    answers: list[Done | Exception] = []
+    answers: list[object] = []
     try:
         answers.extend(run_chunks(job, iter(chunks), 1))
     except Exception as error:

@@ -34,9 +34,11 @@ _MAX_EXCERPT = 120
 #: Tokens that a window shows on either side: the models look no further.
 _AROUND = 8
 #: Tokens that two copies have to share in a row, by kind of script, and how many such runs stand
-#: for a paragraph: where spam breaks one, another holds.
-_SHINGLE_SPACED, _SHINGLE_UNSPACED = 10, 18
-_KEYS = 2
+#: for a paragraph: where spam breaks one, another holds. Of copies with offers put in, half of them
+#: edited too, 20% of 2,000 generated pages and 38% of 12,000 met nothing with runs of ten words,
+#: which pages that are no copies share too; with sixteen 7% and 8%.
+_SHINGLE_SPACED, _SHINGLE_UNSPACED = 16, 18
+_KEYS = 4
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -90,7 +92,7 @@ def count_page(result: Result, url: str | None) -> tuple[str, PageCount, dict[in
         tuple(line for _, line in lines),
         tuple(_windows(tokens, spans)),
     )
-    return site, count, dict(_passages(result, Passage(page, site, language, "")))
+    return site, count, dict(_passages(tokens, spans, Passage(page, site, language, "")))
 
 
 def site_of(url: str | None) -> str:
@@ -154,17 +156,19 @@ def _windows(tokens: Tokens, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
         yield tokens.text[tokens.starts[first] : tokens.ends[last]]
 
 
-def _passages(result: Result, like: Passage) -> Iterator[tuple[int, Passage]]:
-    """Yield the paragraphs that the default cleaning leaves, each under its keys."""
-    text = result.text[:_MAX_CHARS]
-    tokens = tokenise(text)
+def _passages(
+    tokens: Tokens, spans: Sequence[tuple[int, int]], like: Passage
+) -> Iterator[tuple[int, Passage]]:
+    """Yield the paragraphs, each under its keys.
+
+    With the strings that a default cleaning cuts: what is cut wrongly on one copy must not make
+    that copy a witness against the others.
+    """
     size = _SHINGLE_UNSPACED if like.language in UNSPACED else _SHINGLE_SPACED
-    for number, (start, end) in enumerate(searched_spans(text)):
-        if number == _MAX_PASSAGES:
-            return
+    for start, end in spans[:_MAX_PASSAGES]:
         end = min(end, start + _MAX_PASSAGE_CHARS)
         shingles = gram_hashes(tokens, tokens.at(start), tokens.at(end), size)
-        passage = Passage(like.page, like.site, like.language, text[start:end])
+        passage = Passage(like.page, like.site, like.language, tokens.text[start:end])
         for key in np.unique(shingles)[:_KEYS].tolist():
             yield key, passage
 

@@ -16,7 +16,7 @@ from cleaner.sites.count import PageCount, Passage, hash_text
 #: How much is kept.
 PAGES_A_SITE = 100
 MAX_PAGES = 60_000
-MAX_KEYS = 100_000
+MAX_KEYS = 800_000
 COPIES = 6
 # Of the first pages of a site the lines themselves are kept, to be read in the profile.
 _SHOWN = 4
@@ -28,12 +28,13 @@ _SLACK = 1.5
 class Counts:
     """What is known of the pages counted so far.
 
-    ``sites`` holds their pages by hash, ``passages`` by key and page. ``bar`` is the smallest hash
-    of a site that there was no room for. ``pages`` and ``failed`` count all pages, sampled or not.
+    ``sites`` holds their pages by hash; ``passages``, by key, paragraphs of some pages, sorted by
+    page. ``bar`` is the smallest hash of a site that there was no room for. ``pages`` and
+    ``failed`` count all pages, sampled or not.
     """
 
     sites: dict[str, dict[int, PageCount]] = field(default_factory=dict)
-    passages: dict[int, dict[int, Passage]] = field(default_factory=dict)
+    passages: dict[int, tuple[Passage, ...]] = field(default_factory=dict)
     bar: int | None = None
     pages: int = 0
     failed: int = 0
@@ -57,7 +58,7 @@ class Counts:
         for site, pages in other.sites.items():
             self._put(site, pages.values())
         for key, copies in other.passages.items():
-            self._put_passages(key, copies.values())
+            self._put_passages(key, copies)
         self._make_room()
 
     def cut(self) -> None:
@@ -92,15 +93,16 @@ class Counts:
             own = self.sites[site] = _smallest(own, PAGES_A_SITE)
         self._held += len(own) - before
 
-    def _put_passages(self, key: int, copies: Iterable[Passage]) -> None:
-        own = self.passages.setdefault(key, {})
-        for copy in copies:
-            # Two paragraphs of one page may share a key: the choice must not hang on the order.
-            known = own.get(copy.page)
-            if known is None or copy.text < known.text:
-                own[copy.page] = copy
-        if len(own) > COPIES:
-            self.passages[key] = {page: own[page] for page in sorted(own)[:COPIES]}
+    def _put_passages(self, key: int, copies: tuple[Passage, ...]) -> None:
+        known = self.passages.get(key)
+        if known is None:
+            self.passages[key] = copies
+            return
+        own: dict[int, Passage] = {}
+        # Two paragraphs of one page may share a key: the choice must not hang on the order.
+        for copy in sorted((*known, *copies), key=lambda one: (one.page, one.text)):
+            own.setdefault(copy.page, copy)
+        self.passages[key] = tuple(own.values())[:COPIES]
 
     def _make_room(self) -> None:
         if self._held > _SLACK * MAX_PAGES or len(self.passages) > _SLACK * MAX_KEYS:

@@ -21,8 +21,9 @@ from cleaner.sites.weigh import weigh
 from cleaner.splices.repeats import Repeats
 from cleaner.tokens import MARK, Tokens, tokenise
 
-#: Tokens on either side that tell a place, at least and at most.
-_LEAST_SIDE, _MOST_SIDE = 2, 4
+#: Tokens before and behind that tell a place, at least, and at most on either side. Behind, the
+#: point that ends a paragraph is enough: what is put in there stands before it.
+_LEAST_BEFORE, _LEAST_BEHIND, _MOST_SIDE = 2, 1, 4
 _LONGEST = 40
 # Copies that share less are no copies, and would take long to lay side by side.
 _LEAST_ALIKE = 0.7
@@ -55,25 +56,29 @@ class Injection:
 
 
 def find_injections(
-    passages: Mapping[int, Mapping[int, Passage]], ordinary: frozenset[int] = frozenset()
+    passages: Mapping[int, Sequence[Passage]], ordinary: frozenset[int] = frozenset()
 ) -> list[Injection]:
     """Return what was put into copies of paragraphs, in order.
 
-    ``passages`` are by key and page, as `cleaner.sites.merge.Counts` has them; ``ordinary`` are
-    fingerprints of lines that repeat on a site's pages and are no copies of an article.
+    ``passages`` are by key, each of one page or some, as `cleaner.sites.merge.Counts` has them;
+    ``ordinary`` are fingerprints of lines that repeat on a site's pages and are no copies of an
+    article.
     """
+    lacking: dict[Passage, dict[tuple[int, int], int]] = defaultdict(dict)
+    for key in sorted(passages):
+        for reading, spans in _compare(_unlike(passages[key], ordinary)):
+            own = lacking[reading.copy]
+            for span, witnesses in spans.items():
+                own[span] = max(witnesses, own.get(span, 0))
     found: dict[tuple[str, str, str], Injection] = {}
     homes: dict[str, set[str]] = defaultdict(set)
-    for key in sorted(passages):
-        copies = _unlike(passages[key], ordinary)
-        for number, copy in enumerate(copies):
-            others = [other.text for at, other in enumerate(copies) if at != number]
-            for one in _injected(copy, others):
-                place = (one.left, one.text, one.right)
-                known = found.get(place)
-                if known is None or one.lacking > known.lacking:
-                    found[place] = one
-                homes[_folded(one.text)].add(f"{_folded(one.left)}\n{_folded(one.right)}")
+    for copy in sorted(lacking, key=lambda one: (one.text, one.page)):
+        for one in _injected(copy, lacking[copy]):
+            place = (one.left, one.text, one.right)
+            known = found.get(place)
+            if known is None or one.lacking > known.lacking:
+                found[place] = one
+            homes[_folded(one.text)].add(f"{_folded(one.left)}\n{_folded(one.right)}")
     gains: dict[str, list[float]] = defaultdict(list)
     for one in found.values():
         gains[_folded(one.text)].append(one.gain)
@@ -89,36 +94,43 @@ def find_injections(
     return proved
 
 
-def _unlike(copies: Mapping[int, Passage], ordinary: frozenset[int]) -> Sequence[Passage]:
+def _unlike(copies: Sequence[Passage], ordinary: frozenset[int]) -> Sequence[Passage]:
     """Return the copies that differ, one of each reading, in the order of their pages."""
     readings: dict[str, Passage] = {}
-    for page in sorted(copies):
-        copy = copies[page]
-        if hash_line(copy.text) not in ordinary:
-            readings.setdefault(copy.text, copy)
-    return list(readings.values()) if len(readings) > 1 else ()
+    for copy in copies:
+        readings.setdefault(copy.text, copy)
+    if len(readings) == 1:
+        return ()
+    return [copy for text, copy in readings.items() if hash_line(text) not in ordinary]
 
 
-def _injected(copy: Passage, others: Sequence[str]) -> Iterator[Injection]:
-    """Yield the strings of one copy that at least as many others lack as have."""
+def _compare(copies: Sequence[Passage]) -> Iterator[tuple[_Reading, dict[tuple[int, int], int]]]:
+    """Yield each copy that has stretches (tokens) which as many others lack as have."""
+    readings = [_read(copy) for copy in copies]
+    for number, reading in enumerate(readings):
+        tokens = reading.tokens
+        lacking: dict[tuple[int, int], int] = defaultdict(int)
+        witnesses = 0
+        for at, other in enumerate(readings):
+            extra = _extra(reading, other) if at != number else None
+            witnesses += extra is not None
+            for span in extra or ():
+                lacking[_settle(tokens, *span)] += 1
+        spans = {
+            (first, stop): count
+            for (first, stop), count in lacking.items()
+            if 2 * count >= witnesses
+            and _LEAST_BEFORE <= first < stop <= min(len(tokens) - _LEAST_BEHIND, first + _LONGEST)
+            and (tokens.kinds[first:stop] != MARK).any()
+        }
+        if spans:
+            yield reading, spans
+
+
+def _injected(copy: Passage, lacking: Mapping[tuple[int, int], int]) -> Iterator[Injection]:
+    """Yield the stretches of one copy as injections, with what the models say of them."""
     tokens = tokenise(copy.text)
-    own = tokens.hashes.tolist()
-    lacking: dict[tuple[int, int], int] = defaultdict(int)
-    witnesses = 0
-    for other in others:
-        extra = _extra(own, tokenise(other).hashes.tolist())
-        witnesses += extra is not None
-        for span in extra or ():
-            lacking[_settle(tokens, *span)] += 1
-    spans = [
-        (first, stop)
-        for first, stop in sorted(lacking)
-        if 2 * lacking[first, stop] >= witnesses
-        and _LEAST_SIDE <= first < stop <= min(len(tokens) - _LEAST_SIDE, first + _LONGEST)
-        and (tokens.kinds[first:stop] != MARK).any()
-    ]
-    if not spans:
-        return
+    spans = sorted(lacking)
     firsts, stops = np.array(spans).T
     repeats = Repeats(stops - firsts, firsts, np.arange(len(spans) + 1))
     columns = (values.tolist() for values in weigh(tokens, repeats, copy.language))
@@ -138,8 +150,27 @@ def _injected(copy: Passage, others: Sequence[str]) -> Iterator[Injection]:
         )
 
 
-def _extra(one: list[int], other: list[int]) -> list[tuple[int, int]] | None:
-    """Return the stretches that ``one`` has where ``other`` has nothing; None for no copies."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A copy as tokens, with its runs of three."""
+
+    copy: Passage
+    tokens: Tokens
+    hashes: list[int]
+    runs: frozenset[tuple[int, int, int]]
+
+
+def _read(copy: Passage) -> _Reading:
+    tokens = tokenise(copy.text)
+    hashes = tokens.hashes.tolist()
+    return _Reading(
+        copy, tokens, hashes, frozenset(zip(hashes, hashes[1:], hashes[2:], strict=False))
+    )
+
+
+def _extra(mine: _Reading, its: _Reading) -> list[tuple[int, int]] | None:
+    """Return the stretches that one copy has where another has nothing; None for no copies."""
+    one, other = mine.hashes, its.hashes
     head = 0
     most = min(len(one), len(other))
     while head < most and one[head] == other[head]:
@@ -147,23 +178,19 @@ def _extra(one: list[int], other: list[int]) -> list[tuple[int, int]] | None:
     tail = 0
     while tail < most - head and one[-1 - tail] == other[-1 - tail]:
         tail += 1
-    mine, its = one[head : len(one) - tail], other[head : len(other) - tail]
-    if not its:
-        return [(head, len(one) - tail)] if mine else []
-    if max(len(mine), len(its)) > _MOST_DIFFERENT or not _alike(one, other):
+    left, right = one[head : len(one) - tail], other[head : len(other) - tail]
+    if not right:
+        return [(head, len(one) - tail)] if left else []
+    if max(len(left), len(right)) > _MOST_DIFFERENT:
         return None
-    matcher = SequenceMatcher(None, mine, its, autojunk=False)
+    if len(mine.runs & its.runs) < _LEAST_RUNS_ALIKE * len(its.runs):
+        return None
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
     alike = head + tail + sum(block.size for block in matcher.get_matching_blocks())
     if alike < _LEAST_ALIKE * len(other):
         return None
     changes = matcher.get_opcodes()
     return [(head + begin, head + end) for tag, begin, end, _, _ in changes if tag == "delete"]
-
-
-def _alike(one: list[int], other: list[int]) -> bool:
-    """Tell whether enough of ``other`` stands in ``one``, by runs of three tokens."""
-    mine, its = (set(zip(side, side[1:], side[2:], strict=False)) for side in (one, other))
-    return len(mine & its) >= _LEAST_RUNS_ALIKE * len(its)
 
 
 def _settle(tokens: Tokens, first: int, stop: int) -> tuple[int, int]:

@@ -16,7 +16,14 @@ from typing import Any, Generic, TypeVar, cast
 
 from cleaner.errors import CleanerError
 from cleaner.read.items import Chunk
-from cleaner.work.worker import PAGE_SECONDS, Order, Work, work
+from cleaner.work.worker import (
+    OUT_OF_MEMORY,
+    PAGE_BYTES,
+    PAGE_SECONDS,
+    Order,
+    Work,
+    work,
+)
 
 T = TypeVar("T")
 
@@ -38,13 +45,18 @@ class _Task(Generic[T]):
 
 
 def run_chunks(
-    job: Work[T], chunks: Iterator[Chunk], jobs: int, page_seconds: float = PAGE_SECONDS
+    job: Work[T],
+    chunks: Iterator[Chunk],
+    jobs: int,
+    page_seconds: float = PAGE_SECONDS,
+    page_bytes: int = PAGE_BYTES,
 ) -> Generator[T, None, None]:
     """Yield what came of each chunk, in order, done by ``jobs`` worker processes.
 
     A page that takes longer than ``page_seconds``, or that its worker dies of twice, becomes a
-    failed row. Raises `CleanerError` where a worker cannot even be started, and what `chunks`
-    raises. No worker outlives the generator.
+    failed row; so does one that takes more than ``page_bytes``, where the system can tell. Raises
+    `CleanerError` where a worker cannot even be started, and what `chunks` raises. No worker
+    outlives the generator.
     """
     workers: list[_Worker[T]] = []
     under_way: deque[_Task[T]] = deque()
@@ -63,7 +75,7 @@ def run_chunks(
             idle = [worker for worker in workers if worker.task is None]
             while (idle or len(workers) < jobs) and (task := next_task()):
                 if not idle:
-                    workers.append(_Worker(job, page_seconds))
+                    workers.append(_Worker(job, page_seconds, page_bytes))
                     idle.append(workers[-1])
                 idle.pop().give(task)
             busy = {worker.pipe: worker for worker in workers if worker.task is not None}
@@ -96,15 +108,15 @@ def prepare() -> None:
 class _Worker(Generic[T]):
     """One process, and the task that it has."""
 
-    def __init__(self, job: Work[T], page_seconds: float) -> None:
+    def __init__(self, job: Work[T], page_seconds: float, page_bytes: int) -> None:
         context: Any = _context()
         self.task: _Task[T] | None = None
-        self._seconds = page_seconds
+        self._seconds, self._bytes = page_seconds, page_bytes
         self._at = context.RawArray("q", [_NOWHERE, _NOWHERE])
         self.pipe: Connection
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=work, args=(theirs, job, self._at, page_seconds), daemon=True
+            target=work, args=(theirs, job, self._at, page_seconds, page_bytes), daemon=True
         )
         with _no_main():
             self._process.start()
@@ -143,6 +155,8 @@ class _Worker(Generic[T]):
                 raise CleanerError(f"workers end before their first page ({_name(code)})")
             return task
         reason = f"the page killed its worker ({_name(code)})"
+        if code == OUT_OF_MEMORY:
+            reason = f"the page took more than {self._bytes:,} bytes of memory"
         if hung:
             reason = f"the page took longer than {self._seconds:g} seconds"
         if page in task.skipped:

@@ -17,7 +17,6 @@ import gzip
 import json
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
@@ -58,11 +57,12 @@ def main() -> None:
         )
         for more in ([], ["--profile", str(profile)]):
             rows = work / f"rows{len(more)}.jsonl"
-            began = time.monotonic()
-            measure([*command, "clean", str(archive), "-o", str(rows), *jobs, *more])
-            seconds = time.monotonic() - began
+            cost = measure([*command, "clean", str(archive), "-o", str(rows), *jobs, *more])
             made = crawl(options.pages, sites, options.seed)
-            print(f"{'with' if more else 'without'} the profile ({seconds:.0f} s):")
+            print(
+                f"{'with' if more else 'without'} the profile ({cost.wall:.0f} s, "
+                f"{1000 * cost.cpu / count:.1f} ms of processor a page, peak {cost.peak:.0f} MB):"
+            )
             _show(rows, made)
 
 

@@ -1,12 +1,13 @@
 """One machine: workers, memory, the overhead of the pipeline, and what a kill costs.
 
-    python -m tests.bench.scale [--pages 4000] [speed|memory|overhead|resume]...
+    python -m tests.bench.scale [--pages 4000] [speed|memory|overhead|resume|learn]...
 
 Makes a WARC of generated pages and prints, in this order: pages a second of two workers against
 one; the peak of the largest process on the corpus and on four times the corpus; processor time a
 page of ``cleaner clean --jobs 1`` against ``Cleaner.clean`` in a loop, start-up left out of both;
-the share of the chunks that is done again after a kill at half, and whether the bytes are the same.
-The first needs two free cores.
+the share of the chunks that is done again after a kill at half, and whether the bytes are the same;
+the peak of the largest process of ``cleaner learn`` on a quarter of the pages and on all of them,
+its bounds made small enough for the quarter to reach them. The first needs two free cores.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from tests.bench.processes import Cost, measure
 from tests.crawls import html_page, page_records, warc_gz
+from tests.sites import crawl as made_crawl
 
 _LOOP = """
 import json, sys
@@ -28,7 +30,14 @@ texts = [text.encode() for text in json.load(open(sys.argv[1]))]
 for text in texts[: int(sys.argv[2])]:
     cleaner.clean(text, kind="html", url="https://harbour.example/1")
 """
-_ALL = ("speed", "memory", "overhead", "resume")
+_LEARN = """
+import sys
+from cleaner.cli import main
+from cleaner.sites import merge
+merge.MAX_PAGES, merge.MAX_KEYS, merge.PAGES_A_SITE = map(int, sys.argv[1:4])
+main(["learn", sys.argv[4], "-o", sys.argv[5]])
+"""
+_ALL = ("speed", "memory", "overhead", "resume", "learn")
 
 
 def main() -> None:
@@ -104,6 +113,25 @@ def show_resume(crawl: Path, pages: int) -> None:
         f"resume: killed at half, {pages - safe} of {pages} pages done again or for the first "
         f"time ({100 * (pages - safe) / pages:.0f}%), {'the same' if same else 'OTHER'} bytes"
     )
+
+
+def show_learn(crawl: Path, pages: int) -> None:
+    """Print the peak of the largest process of learn, on a quarter of the pages and on all."""
+    bounds = [str(pages // 8), str(pages // 2), "20"]
+    peaks = []
+    for size in (pages // 4, pages):
+        rows = crawl.with_name(f"rows{size}.jsonl")
+        with open(rows, "w", encoding="utf8") as out:
+            for page in made_crawl(size, size // 40):
+                out.write(json.dumps({"url": page.url, "text": page.text}) + "\n")
+        profile = crawl.with_name(f"profile{size}")
+        command = [sys.executable, "-c", _LEARN, *bounds, str(rows), str(profile)]
+        peaks.append(measure(command).peak)
+        head = json.loads((profile / "profile.json").read_text(encoding="utf8"))
+        print(
+            f"learn: {head['pages']:,} pages, of {head['sampled_pages']:,} kept: {peaks[-1]:.0f} MB"
+        )
+    print(f"learn: {peaks[1] / peaks[0]:.2f} times the memory for four times the pages")
 
 
 def _clean(crawl: Path, jobs: int, out: Path | None = None, *more: str) -> Cost:

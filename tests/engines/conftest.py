@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 
 from cleaner.cli import main
 from tests.crawls import html_page, page_records, warc_gz
+from tests.sites import crawl as made_crawl
 
 
 def require(module: str) -> Any:
@@ -110,6 +111,21 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "rows.jsonl").write_text("\n".join(lines) + "\n", encoding="utf8")
     (folder / "a.warc.gz").write_bytes(warc_gz(page_records(50, 2)))
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages of three sites with templates, splices and copies."""
+    rows = [{"url": page.url, "text": page.text} for page in made_crawl(90, 3)]
+    path = tmp_path_factory.mktemp("site") / "rows.parquet"
+    pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=30)
+    return path
+
+
+def folder_bytes(folder: Path) -> dict[str, bytes]:
+    """Return all files of a folder."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture(scope="session")

@@ -10,15 +10,17 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
 
 from cleaner import Cleaner
 from cleaner.batch import RowOptions
+from cleaner.cli import main
 from cleaner.engines.ray import clean_dataset, clean_table, run_chunks_on_ray
 from cleaner.read.inputs import find_sources
 from cleaner.read.plan import ReadOptions, plan_chunks
 from cleaner.work.job import Job
 from cleaner.write.render import Form
-from tests.engines.conftest import clean
+from tests.engines.conftest import clean, folder_bytes
 from tests.engines.traps import Trap, check_trapped, trap_table
 
 pytestmark = pytest.mark.usefixtures("ray")
@@ -49,6 +51,19 @@ def test_columns_stay_columns(table: Path, tmp_path: Path) -> None:
     for engine, path in out.items():
         assert clean(table, "-o", path, "--engine", engine, "--jobs", 2).exit_code == 1
     assert out["ray"].read_bytes() == out["local"].read_bytes()
+
+
+def test_learn_gives_the_profile_of_the_local_run(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Several windows, so that counts of more than one execution are merged.
+    monkeypatch.setattr("cleaner.engines.ray._WINDOW_CHUNKS", 1)
+    for engine in ("local", "ray"):
+        out = tmp_path / engine
+        done = CliRunner().invoke(main, ["learn", str(site), "-o", str(out), "--engine", engine])
+        assert done.exit_code == 0, done.stderr
+    assert (tmp_path / "local" / "strings.jsonl").stat().st_size > 0
+    assert folder_bytes(tmp_path / "ray") == folder_bytes(tmp_path / "local")
 
 
 def test_windows_follow_one_another(crawl: Path, monkeypatch: pytest.MonkeyPatch) -> None:

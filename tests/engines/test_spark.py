@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from click.testing import CliRunner
 
 from cleaner import Cleaner
 from cleaner.batch import RowOptions
+from cleaner.cli import main
 from cleaner.engines.spark import clean_frame, read_parquet
-from tests.engines.conftest import clean_rows
+from cleaner.sites.learn import count_batch, make_learned, merge
+from cleaner.sites.profile import write_profile
+from tests.engines.conftest import clean_rows, folder_bytes
 from tests.engines.traps import Trap, check_trapped, trap_table
 
 
@@ -42,6 +48,29 @@ def test_rows_without_ids_get_those_of_the_local_run(
     bare = folder / "bare.parquet"
     pq.write_table(pa.table({"html": [row["html"] for row in pages[:3]]}), bare)
     assert rows_of(clean_frame(read_parquet(spark, str(bare)))) == clean_rows(bare)
+
+
+def test_counts_merged_by_spark_give_the_profile_of_the_local_run(
+    spark: Any, site: Path, tmp_path: Path
+) -> None:
+    local = tmp_path / "local"
+    done = CliRunner().invoke(main, ["learn", str(site), "-o", str(local)])
+    assert done.exit_code == 0, done.stderr
+    frame = spark.read.parquet(str(site)).repartition(5)
+    parts = frame.mapInArrow(count_partition, "counts binary").rdd.map(lambda row: row.counts)
+    counts = pickle.loads(parts.treeReduce(merge_pickled))
+    write_profile(make_learned(counts), str(tmp_path / "spark"))
+    assert folder_bytes(tmp_path / "spark") == folder_bytes(local)
+
+
+def count_partition(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        counted = pa.array([pickle.dumps(count_batch(batch))], pa.binary())
+        yield pa.RecordBatch.from_arrays([counted], ["counts"])
+
+
+def merge_pickled(one: bytes, other: bytes) -> bytes:
+    return pickle.dumps(merge(pickle.loads(one), pickle.loads(other)))
 
 
 def test_options_go_along(spark: Any, table: Path) -> None:
