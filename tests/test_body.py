@@ -8,6 +8,7 @@ import pytest
 import cleaner
 from cleaner.body.choice import choose, less_copies
 from cleaner.body.features import read_blocks
+from cleaner.body.kinds import kind_columns, page_kinds
 from cleaner.body.model import load_model, read_model, write_model
 from cleaner.body.words import word_f1
 from cleaner.read.html import read_html
@@ -39,6 +40,44 @@ def test_elements_hold_their_blocks() -> None:
     assert nodes.names[nodes.tags.index("div")] == "a"
     sizes = np.array([1, 2, 3, 4, 5])
     assert nodes.totals(sizes)[nodes.tags.index("ul")] == 12
+
+
+def test_blocks_stand_under_headings() -> None:
+    source = "<p>lead<h1>top</h1><p>a<h3>one</h3><p>b<h3>two</h3><p>c<h2>rank</h2><p>d"
+    page = read_html(source)
+    blocks = read_blocks(page.document, page.places)
+    said = ["", *blocks.lines]
+    heads = {line: said[at + 1] for line, at in zip(blocks.lines, blocks.heads, strict=True)}
+    assert heads == {
+        **{"lead": "", "top": "top", "a": "top", "one": "one", "b": "one"},
+        **{"two": "two", "c": "two", "rank": "rank", "d": "rank"},
+    }
+    ups = {line: said[at + 1] for line, at in zip(blocks.lines, blocks.ups, strict=True)}
+    assert (ups["a"], ups["b"], ups["c"], ups["d"]) == ("", "top", "top", "top")
+
+
+@pytest.mark.parametrize(
+    ("types", "kinds"),
+    [
+        (["Product"], {"product"}),
+        (["og:product", "WebSite"], {"product", "site"}),
+        (["NewsArticle", "article"], {"article"}),
+        (["DiscussionForumPosting"], {"thread"}),
+        (["BreadcrumbList", "JobPosting"], set()),
+    ],
+)
+def test_types_stand_for_kinds(types: list[str], kinds: set[str]) -> None:
+    assert page_kinds(types) == kinds
+
+
+def test_parts_are_called_by_all_that_stands_above() -> None:
+    source = '<div class="review-list"><p id=x>Fine for $ 12 or 9 €.</div><p>Else.'
+    page = read_html(source)
+    columns = kind_columns(read_blocks(page.document, page.places), frozenset({"product"}))
+    assert columns["called_review"].tolist() == [1, 0]
+    assert columns["page_product"].tolist() == [1, 1]
+    assert columns["price"].tolist() == [2, 0]
+    assert columns["page_prices"].tolist() == [2, 2]
 
 
 def test_the_prefix_of_best_expected_f1_is_kept() -> None:

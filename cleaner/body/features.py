@@ -91,7 +91,7 @@ def gather_features(blocks: Blocks, signs: Signs, lexicon: Sequence[Indexes]) ->
     columns |= _place_columns(blocks)
     columns |= container_columns(blocks.nodes, columns, prose, lexicon)
     columns |= sign_columns(blocks, columns, signs)
-    columns |= kind_columns(signs.kinds, len(blocks.starts))
+    columns |= kind_columns(blocks, signs.kinds)
     columns |= heading_columns(blocks, columns, lexicon[2], columns["title_alike"])
     columns |= _position_columns(columns["words"], prose)
     columns |= _neighbour_columns(columns)

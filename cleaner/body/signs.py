@@ -16,7 +16,6 @@ from cleaner.tokens import MARK, tokenise
 if TYPE_CHECKING:
     from cleaner.body.features import Blocks
 
-_BLANK = re.compile(r"\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PROBE = 48
 
@@ -45,9 +44,9 @@ def sign_columns(blocks: Blocks, columns: Columns, signs: Signs) -> Columns:
     years = np.zeros(len(lines), np.int64)
     places = [match.start() for match in _YEAR.finditer(blocks.doc.text)]
     years[np.searchsorted(blocks.stops, places, side="right")] = 1
-    body = _BLANK.sub("", signs.body)
-    blurb = _BLANK.sub("", signs.description)
-    squeezed = [_BLANK.sub("", line[: 2 * _PROBE]) for line in lines] if body or blurb else []
+    body = _squeeze(signs.body)
+    blurb = _squeeze(signs.description)
+    squeezed = [_squeeze(line[: 2 * _PROBE]) for line in lines] if body or blurb else []
     return {
         "recurs": np.array([times[line] for line in lines], np.int64),
         "title_alike": titled,
@@ -71,6 +70,11 @@ def _title_likeness(blocks: Blocks, title: str) -> Indexes:
     both = np.minimum(shared[lasts] - shared[firsts], len(words))
     found: Indexes = 1000 * both // np.maximum(blocks.counts.words + len(words) - both, 1)
     return found
+
+
+def _squeeze(text: str) -> str:
+    """Return the text without blanks."""
+    return "".join(text.split())
 
 
 def _stands_in(probes: Sequence[str], text: str, count: int) -> Indexes:

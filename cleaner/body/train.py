@@ -20,7 +20,7 @@ import numpy as np
 
 from cleaner.body.context import context_columns
 from cleaner.body.features import gather_features
-from cleaner.body.fit import Data, fit_lexicon, fit_trees
+from cleaner.body.fit import Data, fit_first, fit_lexicon, fit_second
 from cleaner.body.lexicon import score_lexicon
 from cleaner.body.model import Model, as_matrix, in_thousandths, write_model
 from cleaner.body.pages import FOLDS, Page, read_page, read_rows
@@ -56,7 +56,7 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
     names = tuple(name for name in columns[0] if name not in _NO_FEATURES)
     matrices = [as_matrix(own, names) for own in columns]
     for key in keys:
-        firsts[key] = fit_trees(data, matrices, names, key, data.even_weights)
+        firsts[key] = fit_first(data, matrices, names, key)
     seen = [
         in_thousandths(firsts[page.fold].score(as_matrix(own, firsts[page.fold].names)))
         for page, own in zip(pages, columns, strict=True)
@@ -67,7 +67,7 @@ def fit(pages: Sequence[Page], *, folds: bool) -> dict[int, Model]:
     names = tuple(name for name in columns[0] if name not in _NO_FEATURES)
     matrices = [as_matrix(own, names) for own in columns]
     wanted = keys if folds else [-1]
-    seconds = {key: fit_trees(data, matrices, names, key, data.score_weights) for key in wanted}
+    seconds = {key: fit_second(data, matrices, names, key) for key in wanted}
     if folds:
         data.report(
             "second look",
