@@ -121,9 +121,11 @@ def _opens_text(call: ast.Call) -> bool:
         return not call.args if name == "read_text" else len(call.args) < 2
     if name not in ("open", "fdopen") or ast.unparse(call.func) == "os.open":
         return False
-    # What has no mode and is no method of a path, as of a zip archive, gives bytes.
-    modes = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
-    return ast.unparse(call.func) in ("open", "os.fdopen") if not modes else "b" not in modes[-1]
+    modes = [str(arg.value) for arg in call.args if isinstance(arg, ast.Constant)]
+    if modes:
+        return "b" not in modes[-1]
+    # A method with an argument that is no mode is that of an archive, and gives bytes.
+    return isinstance(call.func, ast.Name) or name == "fdopen" or not call.args
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)

@@ -37,7 +37,7 @@ TESTS = {
     "cleaner/splices/judge.py": ("tests/test_judge.py",),
     "cleaner/evaluate/bounds.py": ("tests/test_certify.py", "cleaner/evaluate/bounds.py"),
 }
-_SECONDS, _BYTES = 60, 6 << 30
+_SECONDS, _BYTES, _EXAMPLES = 120, 6 << 30, 40
 # Imported once, before the processes part: what takes a second each, and is none of ours.
 _HEAVY = ("pytest", "hypothesis", "numpy", "regex", "trafilatura", "langdetect", "click", "rich")
 _COMPARED = {
@@ -169,8 +169,12 @@ def _run_tests(folder: Path, tests: tuple[str, ...]) -> None:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1)
         os.dup2(null, 2)
+        import hypothesis
         import pytest
 
+        # Fewer examples than a run of the suite takes: what only luck finds is not tested.
+        hypothesis.settings.register_profile("mutants", max_examples=_EXAMPLES, database=None)
+        hypothesis.settings.load_profile("mutants")
         options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
         code = int(pytest.main([*options, *tests]))
     finally:
