@@ -11,9 +11,11 @@ from cleaner.splices.evidence import COLUMNS, Evidence
 from cleaner.splices.judge import (
     CLASSES,
     CROSSED,
+    LEAST_MARGIN,
     Judgement,
     best_bounds,
     class_of,
+    expand_surface,
     judge,
     load_judgement,
     margins_of,
@@ -62,7 +64,7 @@ def plain_score(row: dict[str, float], own: Judgement) -> float:
     return math.fsum(t * w for t, w in zip(terms, own.weights, strict=True)) + own.bias
 
 
-def plain_screen(row: dict[str, float], own: Judgement) -> float:
+def plain_surface(row: dict[str, float]) -> list[float]:
     form, new = row["form"], 1 - row["lives_elsewhere"]
     terms = [row[name] for name in SURFACE]
     terms += [
@@ -73,6 +75,11 @@ def plain_screen(row: dict[str, float], own: Judgement) -> float:
         form / math.sqrt(math.exp(row["log_tokens"])),
         row["variety_left"] * row["variety_right"],
     ]
+    return terms
+
+
+def plain_screen(row: dict[str, float], own: Judgement) -> float:
+    terms = plain_surface(row)
     assert len(terms) + 1 == len(own.screen)
     weights = own.screen.tolist()
     return math.fsum(t * w for t, w in zip(terms, weights, strict=False)) + float(weights[-1])
@@ -102,6 +109,18 @@ def test_scores_do_not_hang_on_the_other_strings() -> None:
         alone = Evidence(some.values[at : at + 1])
         assert judge(alone, counts[at : at + 1]) == pytest.approx(together[at], abs=1e-6)
     assert judge(Evidence(some.values[:0]), counts[:0]).tolist() == []
+
+
+def test_the_surface_is_expanded_as_told() -> None:
+    some = evidence(5)
+    expanded = expand_surface(some.values[:, : len(SURFACE)])
+    expected = [plain_surface(row) for row in rows_of(some)]
+    assert expanded.tolist() == [pytest.approx(row) for row in expected]
+
+
+def test_what_lies_below_the_least_margin_would_not_be_cut() -> None:
+    for number in CLASSES:
+        assert load_judgement(number).confidence(LEAST_MARGIN, 0) < 0.05
 
 
 def test_the_screen_lets_through_what_scores_above_nothing() -> None:
