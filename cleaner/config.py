@@ -64,7 +64,7 @@ def models_digest() -> str:
     """Return 16 hexadecimal digits of every file of weights and words in the package."""
     digest = hashlib.sha256()
     package = Path(__file__).parent
-    names = (path for end in ("zst", "json", "npz") for path in package.rglob(f"*.{end}"))
+    names = (path for end in ("json", "npz", "zst") for path in package.rglob(f"*.{end}"))
     for path in sorted(names, key=lambda path: path.relative_to(package).as_posix()):
         digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -1,6 +1,6 @@
 """One way through: propose, resolve, and look again at what is left until nothing more goes.
 
-The contract asks that cleaning a clean text changes nothing, for every page, with its title or
+The README promises that cleaning a clean text changes nothing, for every page, with its title or
 without. Proposers weigh evidence over a whole page, so none of them can promise that alone. The
 pipeline does: it looks at what is left, as plain text, until neither look finds anything. Later
 edits are carried back to the page and stand in the ledger like the first ones.

@@ -18,11 +18,20 @@ NO_PAGE = Document("", ())
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The clean text of a page and the account of what went.
+    r"""The clean text of a page and the account of what went.
 
     ``date`` is ISO 8601, ``language`` ISO 639 without a region; both are None where unknown.
     ``removals`` and ``flags`` are sorted; removals never overlap. ``error`` says in one sentence
     why a page is ``empty`` or ``failed``.
+
+    >>> import cleaner
+    >>> result = cleaner.clean("The mill turns again, all say.\n\nShare on Facebook", kind="text")
+    >>> result.text, result.status, result.language
+    ('The mill turns again, all say.', 'ok', 'en')
+    >>> [(cut.start, cut.end, cut.rule) for cut in result.removals]
+    [(30, 49, 'boilerplate.share')]
+    >>> result.restore() == result.page_text
+    True
     """
 
     document: Document

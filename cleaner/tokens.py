@@ -195,11 +195,6 @@ def fold_digits(folded: Codes) -> Codes:
     return np.where(digits, np.uint32(48), folded) if digits.any() else folded
 
 
-def uppercase(codes: Codes) -> Flags:
-    """Tell which characters are upper case."""
-    return found_in(_uppercase(), codes)
-
-
 def char_table(chars: str) -> Flags:
     """Return a table of the first plane in which ``chars`` are marked, for `found_in`."""
     table = np.zeros(_BMP, np.bool_)

@@ -1,4 +1,4 @@
-"""The command line, as the contract has it."""
+"""The command line, as the README has it."""
 
 from __future__ import annotations
 

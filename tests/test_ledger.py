@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.apply import apply, kept_spans, restore
-from cleaner.edits import Edit, Ledger, Removal, resolve
+from cleaner.edits import Edit, Ledger, Removal, in_families, resolve
+from cleaner.errors import CleanerError
 from cleaner.read.text import read_text
 from cleaner.seams import widen
 from tests.strategies import any_texts, edits, texts
@@ -123,3 +125,97 @@ def test_the_end_of_a_page_is_trimmed_whatever_the_confidences() -> None:
         assert apply(text, high.removals) == (
             "Kept.\nsecond" if first > second else "Kept.\nfirst\n"
         )
+
+
+@pytest.mark.parametrize(
+    "removals",
+    [
+        [(4, 8, "two ")] * 2,
+        [(4, 8, "two "), (7, 9, "xx")],
+        [(4, 8, "two")],
+        [(4, 8, "two  ")],
+        [(10, 11, "x")],
+        [(2, 3, "x"), (11, 12, "x")],
+        [(-1, 0, "x")],
+    ],
+)
+def test_removals_that_do_not_fit_are_refused(removals: list[tuple[int, int, str]]) -> None:
+    with pytest.raises(CleanerError, match=f"the removal at {removals[-1][0]} does not fit"):
+        restore("one three", removals)
+
+
+def test_removals_at_both_edges_and_side_by_side_fit() -> None:
+    assert restore("b", [(0, 1, "a"), (2, 3, "c"), (3, 4, "d")]) == "abcd"
+    assert restore("", [(0, 2, "ab")]) == "ab"
+
+
+def test_what_is_kept_has_no_empty_spans() -> None:
+    removals = [Removal(0, 1, "a", "a.x", 1), Removal(2, 3, "c", "a.x", 1),
+                Removal(3, 4, "d", "a.y", 1)]  # fmt: skip
+    assert kept_spans(4, removals) == [(1, 2)]
+    assert kept_spans(5, removals) == [(1, 2), (4, 5)]
+    assert kept_spans(2, []) == [(0, 2)]
+    assert kept_spans(0, []) == []
+
+
+def test_pieces_of_different_edits_stay_apart_and_of_one_together() -> None:
+    low, high = Edit(0, 10, "a.x", 0.5, "low"), Edit(3, 5, "a.y", 0.9, "high")
+    ledger = resolve("0123456789", [low, high])
+    assert [(r.start, r.end, r.evidence) for r in ledger.removals] == [
+        (0, 3, "low"), (3, 5, "high"), (5, 10, "low"),
+    ]  # fmt: skip
+    # An edit that begins inside a better one, and one under it, do not cut it in pieces.
+    ledger = resolve("0123456789", [Edit(0, 8, "a.x", 0.9), Edit(2, 4, "a.y", 0.5),
+                                    Edit(6, 9, "a.y", 0.5), Edit(9, 10, "a.z", 0.5)])  # fmt: skip
+    assert [(r.start, r.end, r.rule) for r in ledger.removals] == [
+        (0, 8, "a.x"), (8, 9, "a.y"), (9, 10, "a.z"),
+    ]  # fmt: skip
+
+
+def test_of_edits_alike_one_is_chosen_whatever_the_order() -> None:
+    one, other = Edit(0, 4, "a.x", 0.9, "b"), Edit(0, 4, "a.x", 0.9, "a")
+    longer, later = Edit(0, 5, "a.x", 0.9, "0"), Edit(1, 4, "a.x", 0.9, "0")
+    every = [one, other, longer, later]
+    for shift in range(4):
+        ledger = resolve("01234", [*every[shift:], *every[:shift]])
+        assert [(r.start, r.end, r.evidence) for r in ledger.removals] == [(0, 4, "a"), (4, 5, "0")]
+
+
+def test_a_keep_cuts_a_drop_in_pieces_and_names_itself() -> None:
+    drop = Edit(0, 10, "a.x", 0.9, "why")
+    keeps = [Edit(2, 4, "guard.one", 0, keep=True), Edit(4, 5, "guard.two", 0, keep=True),
+             Edit(8, 12, "guard.one", 0, keep=True)]  # fmt: skip
+    ledger = resolve("0123456789", [drop, *keeps])
+    assert [(r.start, r.end) for r in ledger.removals] == [(0, 2), (5, 8)]
+    assert [(f.start, f.end, f.text, f.evidence) for f in ledger.flags] == [
+        (2, 4, "23", "guard.one: why"),
+        (4, 5, "4", "guard.two: why"),
+        (8, 10, "89", "guard.one: why"),
+    ]
+    # The next drop meets the same keep.
+    more = resolve("0123456789", [Edit(0, 3, "a.x", 0.9), Edit(3, 6, "a.y", 0.9), keeps[0]])
+    assert [(r.start, r.end) for r in more.removals] == [(0, 2), (4, 6)]
+    assert [(f.start, f.end) for f in more.flags] == [(2, 3), (3, 4)]
+
+
+def test_edits_are_cut_to_the_text_and_empty_ones_are_none() -> None:
+    edits = [Edit(-3, 2, "a.x", 0.9), Edit(4, 99, "a.y", 0.9), Edit(3, 3, "a.z", 0.9),
+             Edit(9, 7, "a.z", 0.9), Edit(-5, -1, "a.z", 0.9), Edit(6, 9, "a.z", 1)]  # fmt: skip
+    ledger = resolve("01234", edits)
+    assert [(r.start, r.end, r.rule) for r in ledger.removals] == [(0, 2, "a.x"), (4, 5, "a.y")]
+    assert resolve("01234", [Edit(0, 2, "a.x", 0, keep=True)]) == Ledger(())
+
+
+def test_a_filter_that_all_pass_gives_the_same_ledger() -> None:
+    ledger = resolve("0123", [Edit(0, 2, "b.x", 0.9), Edit(2, 4, "a.x", 0.5)])
+    assert ledger.filter(lambda r: r.confidence >= 0.5) is ledger
+    strict = ledger.filter(lambda r: r.confidence > 0.5)
+    assert [(f.start, f.rule) for f in strict.flags] == [(2, "a.x")]
+    none = ledger.filter(lambda _: False)
+    assert ([f.start for f in none.flags], none.removals) == ([0, 2], ())
+
+
+def test_a_family_holds_its_rules_and_no_namesake() -> None:
+    assert in_families("splice.hidden", ["splice.hidden"])
+    assert not in_families("splice.hidden_more", ["splice.hidden"])
+    assert not in_families("splice.hidden", [])

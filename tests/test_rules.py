@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import doctest
 from collections import Counter
 
 import pytest
 
-from cleaner.rules import labels, parts
 from cleaner.rules.load import load_rules, match_blocks, match_rules
 from cleaner.rules.rule import Rule
 
@@ -202,8 +200,3 @@ def test_blocks_match_as_each_alone_and_as_the_rules_do() -> None:
         # all blocks would take a minute.
         if len(text) <= 600 and number % 5 == 0:
             assert [rule for rule, _, _ in matches] == [rule for rule in RULES if rule.find(text)]
-
-
-def test_doctests_of_the_parts() -> None:
-    assert doctest.testmod(parts).failed == 0
-    assert doctest.testmod(labels).failed == 0

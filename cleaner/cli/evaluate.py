@@ -11,11 +11,13 @@ from typing import Any
 import click
 
 from cleaner.api import Cleaner
+from cleaner.cli.certificate import show_certificate
 from cleaner.cli.options import filter_options, force_option, make_cleaner
 from cleaner.cli.progress import count_along
 from cleaner.cli.scores import show_scores
 from cleaner.errors import CleanerError
 from cleaner.evaluate.cases import Case, read_case
+from cleaner.evaluate.certify import certify
 from cleaner.evaluate.fixtures import read_fixtures
 from cleaner.evaluate.generate import FAMILIES, SEED, generate_cases, read_source
 from cleaner.evaluate.run import judge_cleaner, judge_rows
@@ -34,7 +36,8 @@ Examples:
   cleaner evaluate cases.jsonl --generate texts.jsonl   # make cases, keep them, score them
   cleaner evaluate cases.jsonl --json > scores.json
   cleaner evaluate cases.jsonl --output other.jsonl     # score another cleaner's rows
-  cleaner evaluate fixtures/ --html scores.html""",
+  cleaner evaluate fixtures/ --html scores.html
+  cleaner evaluate --certify verdicts.jsonl             # what a run may have cut wrongly""",
 )
 @click.argument("cases", required=False)
 @click.option(
@@ -53,6 +56,12 @@ Examples:
 )
 @click.option(
     "--output", "rows", metavar="ROWS", help="Score these rows of another cleaner, matched by id."
+)
+@click.option(
+    "--certify",
+    "verdicts",
+    metavar="VERDICTS",
+    help="Bound the harm of a run: VERDICTS is what a judged report exports. Goes without CASES.",
 )
 @click.option("--family", "families", multiple=True, type=click.Choice(list(FAMILIES)))
 @click.option(
@@ -73,6 +82,7 @@ def evaluate_command(
     texts: tuple[str, ...],
     made: str | None,
     rows: str | None,
+    verdicts: str | None,
     families: tuple[str, ...],
     count: int,
     seed: int,
@@ -91,8 +101,13 @@ def evaluate_command(
     Characters count, white space does not, and neither does which of two cuts that leave the same
     text was made.
     """
+    if verdicts:
+        if cases or texts or made or rows or page:
+            raise click.UsageError("--certify goes alone, or with --json")
+        _certify(verdicts, as_json)
+        return
     if not cases and not texts:
-        raise click.UsageError("give CASES, or --generate TEXTS to make some")
+        raise click.UsageError("give CASES, --generate TEXTS to make some, or --certify VERDICTS")
     if made and not texts:
         raise click.UsageError("-o goes with --generate: it is where the cases are written")
     if made and cases:
@@ -132,9 +147,21 @@ def evaluate_command(
         )
         summary = summarise(count_along(judged, "cases"))
     if as_json:
-        click.echo(json.dumps(summary, ensure_ascii=False, indent=1))
+        _echo_json(summary)
     else:
         show_scores(summary)
+
+
+def _certify(verdicts: str, as_json: bool) -> None:
+    certificate = certify(_json_rows(verdicts))
+    if as_json:
+        _echo_json(certificate.summary())
+    else:
+        show_certificate(certificate)
+
+
+def _echo_json(summary: dict[str, Any]) -> None:
+    click.echo(json.dumps(summary, ensure_ascii=False, indent=1))
 
 
 def _examine(

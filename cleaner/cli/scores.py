@@ -23,7 +23,7 @@ def show_scores(summary: dict[str, Any]) -> None:
 
 
 def _show_families(console: Console, families: dict[str, Any]) -> None:
-    table = _table(
+    table = make_table(
         "What was put in, and came out again: characters, and texts that came out exactly",
         *("family", "words"),
         right=("cases", "precision", "recall", "F1", "exact"),
@@ -37,25 +37,25 @@ def _show_families(console: Console, families: dict[str, Any]) -> None:
                 *(f"{score[key]:.3f}" for key in ("precision", "recall", "f1")),
                 f"{score['exact'] / max(1, score['cases']):.2f}",
             )
-    _print(console, table)
+    print_table(console, table)
 
 
 def _show_languages(console: Console, families: dict[str, Any]) -> None:
     names = sorted({lang for scores in families.values() for lang in scores["languages"]})
     for first in range(0, len(names), _ABREAST):
         some = names[first : first + _ABREAST]
-        table = _table("F1 by language", "family", right=[lang or "none" for lang in some])
+        table = make_table("F1 by language", "family", right=[lang or "none" for lang in some])
         for name, scores in families.items():
             cells = [scores["languages"].get(lang) for lang in some]
             if any(cells):
                 table.add_row(name, *(f"{cell['f1']:.2f}" if cell else "" for cell in cells))
-        _print(console, table)
+        print_table(console, table)
 
 
 def _show_harm(console: Console, harm: dict[str, Any]) -> None:
     if not harm["all"]["texts"]:
         return
-    table = _table(
+    table = make_table(
         "Honest texts: how many were touched, and characters cut of a million",
         "language",
         right=("texts", "characters", "inside", "a million", "anywhere", "a million"),
@@ -71,13 +71,13 @@ def _show_harm(console: Console, harm: dict[str, Any]) -> None:
             str(row["touched"]),
             f"{row['cut'] / million:.1f}",
         )
-    _print(console, table)
+    print_table(console, table)
 
 
 def _show_reliability(console: Console, bins: list[dict[str, Any]]) -> None:
     if not bins:
         return
-    table = _table(
+    table = make_table(
         "Confidence, said and true, where 99 of 100 pages are honest",
         "rule",
         right=("confidence", "cuts and flags", "said", "true"),
@@ -90,16 +90,18 @@ def _show_reliability(console: Console, bins: list[dict[str, Any]]) -> None:
             f"{entry['said']:.3f}",
             f"{entry['true']:.3f}",
         )
-    _print(console, table)
+    print_table(console, table)
 
 
-def _table(title: str, *left: str, right: Sequence[str]) -> Table:
+def make_table(title: str, *left: str, right: Sequence[str]) -> Table:
+    """Return an empty table: columns of words on the left, of numbers on the right."""
     columns = [Column(name, no_wrap=True) for name in left]
     columns += [Column(name, justify="right", no_wrap=True) for name in right]
     return Table(*columns, title=title, box=None, padding=(0, 2, 0, 0), pad_edge=False)
 
 
-def _print(console: Console, table: Table) -> None:
+def print_table(console: Console, table: Table) -> None:
+    """Print a table under its title, and an empty line."""
     # A title inside a table is as narrow as the table.
     title, table.title = table.title, None
     console.print(title, style="italic")

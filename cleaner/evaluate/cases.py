@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,6 @@ from cleaner.errors import CleanerError
 
 #: The family of texts that nothing was put into: whatever is cut there is harm.
 HONEST = "honest"
-
-#: (offset, string) to put into a text.
-Puts = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)

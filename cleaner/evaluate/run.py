@@ -10,6 +10,7 @@ from cleaner.api import Cleaner
 from cleaner.errors import CleanerError
 from cleaner.evaluate.cases import Case
 from cleaner.evaluate.score import Cut, Outcome, cuts_between, judge
+from cleaner.work.pool import process_context
 
 _CHUNK = 16
 
@@ -22,7 +23,7 @@ def judge_cleaner(
         for case in cases:
             yield case, judge(case, clean_case(case, cleaner))
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, process_context()) as pool:
         waiting = list(cases)
         outcomes = pool.map(_judged, waiting, [cleaner] * len(waiting), chunksize=_CHUNK)
         yield from zip(waiting, outcomes, strict=True)

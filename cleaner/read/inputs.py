@@ -22,6 +22,8 @@ _KIND_OF_SUFFIX: dict[str, Kind] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mht": "html",
+    ".mhtml": "html",
     ".txt": "text",
     ".text": "text",
     ".jsonl": "jsonl",
@@ -51,6 +53,7 @@ _ASSETS = frozenset(
         *(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".mp3", ".mp4"),
     )
 )
+_SAVED_PAGES = (".html", ".htm", ".xhtml")
 _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"PAR1", "parquet"),
     (b"WARC/", "warc"),
@@ -159,7 +162,9 @@ def bare_name(name: str) -> str:
 def _walk(folder: str, input_format: str | None) -> Iterator[Source]:
     found = False
     for base, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not (name.startswith(".") or _belongs(name, files))
+        )
         for name in sorted(files):
             path = os.path.join(base, name)
             if name.startswith(".") or Path(name).suffix.lower() in _ASSETS:
@@ -168,6 +173,12 @@ def _walk(folder: str, input_format: str | None) -> Iterator[Source]:
             yield _source(path, Path(path).relative_to(folder).as_posix(), input_format)
     if not found:
         raise CleanerError(f"{folder}: the folder holds no pages")
+
+
+def _belongs(folder: str, files: list[str]) -> bool:
+    """Tell whether a browser laid a folder beside the page that it saved: frames, scripts, ads."""
+    stem, sign, rest = folder.rpartition("_files")
+    return bool(sign) and not rest and any(f"{stem}{end}" in files for end in _SAVED_PAGES)
 
 
 def _expand(pattern: str, input_format: str | None) -> Iterator[Source]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from cleaner.errors import CleanerError
 from cleaner.read.inputs import Source, open_source
 from cleaner.read.kind import PageKind
+from cleaner.read.mhtml import read_mhtml
 from cleaner.read.pages import MAX_PAGE_BYTES, Page, Passed
 
 # A chunk is what one worker does at a time, what a retry does again and what a checkpoint counts:
@@ -82,7 +83,12 @@ class PageFile:
             yield Page(name, fault=f"the page has more than {MAX_PAGE_BYTES:,} bytes")
             return
         kind: PageKind = "html" if self.source.kind == "html" else "text"
-        yield Page(name, payload=data, kind=kind, url=self.url, title=self.title)
+        saved = read_mhtml(data) if kind == "html" else None
+        if saved is None:
+            yield Page(name, payload=data, kind=kind, url=self.url, title=self.title)
+        else:
+            url, charset = self.url or saved.url, saved.charset
+            yield Page(name, {}, saved.html, kind, charset, url, self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,12 +60,3 @@ def has_organisation_form(name: str) -> bool:
     (True, False)
     """
     return any(match.end() == len(name) for match in _FORM.finditer(name))
-
-
-def has_placeholder(name: str) -> bool:
-    """Tell whether a name was left as its template had it.
-
-    >>> has_placeholder("岚州市某某五金经营部"), has_placeholder("某人来到山下")
-    (True, False)
-    """
-    return "某某" in name

@@ -36,6 +36,6 @@ RULES: tuple[Rule, ...] = (
             "Lees ook tussen de regels.",
             "Zobacz też stronę dwunastą.",
         ),
-        source="families.md, in-text promos",
+        source="labels of in-text promos on news pages of each language",
     ),
 )

@@ -16,6 +16,7 @@ from cleaner.evaluate.cases import Case
 from cleaner.evaluate.run import clean_case, row_cuts
 from cleaner.evaluate.score import Cut, Outcome, Score, judge, slide
 from cleaner.show.explained import Explained
+from cleaner.work.pool import process_context
 
 #: Where the curves of precision and recall have their points: the least confidence that cuts.
 THRESHOLDS = (0.0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.99)
@@ -43,7 +44,7 @@ def examine_cleaner(cases: Iterable[Case], cleaner: Cleaner, jobs: int) -> Itera
     if jobs == 1:
         yield from (_examine_cleaned(cleaner, case) for case in cases)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, process_context()) as pool:
         work = partial(_examine_cleaned, cleaner)
         yield from pool.map(work, list(cases), chunksize=_CHUNK)
 

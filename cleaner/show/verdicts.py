@@ -21,8 +21,8 @@ Each other line is a cut that somebody judged, in the order in which the report 
 | `verdict` | `right` or `wrong` |
 
 Within a rule every cut of the run had the same chance to be shown, whatever its length. A cut that
-was shown and not judged has no line: a rule's judged lines are a fair sample only where all
-``sampled`` are judged, or the judge went through them in order.
+was shown and not judged has no line; which ones a judge left out is no chance, so
+`cleaner.evaluate.certify` counts them as wrong.
 """  # noqa: E501
 
 from __future__ import annotations

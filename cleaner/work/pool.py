@@ -100,7 +100,7 @@ def run_chunks(
 
 def prepare() -> None:
     """Have workers made ready while the caller does something else first."""
-    _context()
+    process_context()
     if "forkserver" in multiprocessing.get_all_start_methods():
         forkserver.ensure_running()
 
@@ -109,7 +109,7 @@ class _Worker(Generic[T]):
     """One process, and the task that it has."""
 
     def __init__(self, job: Work[T], page_seconds: float, page_bytes: int) -> None:
-        context: Any = _context()
+        context: Any = process_context()
         self.task: _Task[T] | None = None
         self._seconds, self._bytes = page_seconds, page_bytes
         self._at = context.RawArray("q", [_NOWHERE, _NOWHERE])
@@ -194,7 +194,7 @@ def _name(code: int | None) -> str:
     return f"exit code {code}"
 
 
-def _context() -> Any:
+def process_context() -> Any:
     """Return how processes start: from a server that has imported us once, where there is one.
 
     Never by a fork of this process, which may have threads.
