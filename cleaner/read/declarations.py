@@ -23,6 +23,7 @@ UNKNOWN = "unknown"
 
 _COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z")
+_WEIGHT = re.compile(r"[1-9][0-9]{2,}")
 _NUMBER = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)([a-z%]*)\Z")
 _URL = re.compile(r"url\(|gradient\(|image-set\(|var\(")
 # In CSS pixels, roughly: only "off the screen" and "nothing to see" must be told from the rest.
@@ -129,7 +130,7 @@ def _font(_name: str, value: str) -> Facts:
     # The size is the one value that a slash or the family follows: "0/0 a", "bold 12px/1.4 Arial".
     for word in value.split():
         size = word.partition("/")[0]
-        if size[:1].isdigit() and not (size.isdigit() and int(size) >= 100):
+        if size[:1].isdigit() and not _WEIGHT.fullmatch(size):
             yield from _font_size("font-size", size)
             return
     yield "font-size", "absolute"

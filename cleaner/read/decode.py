@@ -58,6 +58,7 @@ _LABELS = {
 # Codecs of Python that no page is written in.
 _NO_PAGES = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs", "oem"}
+    | {"utf-7"}  # an attacker's way to hide markup, which browsers gave up
 )
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15"})
 _NOT_LATIN = frozenset(
