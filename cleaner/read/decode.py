@@ -249,7 +249,7 @@ def _common_share(text: str) -> float:
 def _detect(data: bytes) -> str:
     """Return the likeliest encoding of bytes that are not UTF-8."""
     # Markup tells nothing about the language and dilutes what does.
-    sample = re.sub(rb"<[^>]*>|\s+", b" ", data[:_SAMPLE_BYTES])
+    sample = re.sub(rb"<[^<>]*>|\s+", b" ", data[:_SAMPLE_BYTES])
     runs = [len(run) for run in re.findall(rb"[\x80-\xff]+", sample)]
     if not runs:
         return "cp1252"
