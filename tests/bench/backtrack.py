@@ -35,15 +35,16 @@ _LINEAR = 25
 _MAX_SECONDS = 1.0
 _MAX_BLOCK_SECONDS = 0.1
 _GIVE_UP_SECONDS = 3
-# Patterns whose callers bound what they see, in code points: a name has 500, white space in it and
-# in titles is collapsed, and the others look at so much around a place.
-_BOUNDS = {
+#: Patterns whose callers bound what they see, in code points: a name has 500, white space in it and
+#: in titles is collapsed, and the others look at so much around a place.
+BOUNDS = {
     "read.names._SPLIT": 500,
     "read.names._TAIL": 500,
     "read.title._SEPARATOR": 500,
-    "splices.codes._PAIRS": 80,
+    "rules.code_shapes.TECHNICAL_TOKEN": 24,
+    "splices.codes._PAIRS": 60,
     "splices.contact_edges._WORD_LEFT": 40,
-    "splices.contact_signs._WORD_BEFORE": 80,
+    "splices.contact_signs._WORD_BEFORE": 48,
 }
 #: Rooms that never see a page of a run, or that need what is not installed.
 _NOT_MET: tuple[str, ...] = (
@@ -94,7 +95,7 @@ def main() -> int:
         f"{len(modules)} patterns of modules, {options.chars // 10:,} and {options.chars:,} chars"
     )
     for name, pattern in modules.items():
-        size = min(options.chars, _BOUNDS.get(name, options.chars))
+        size = min(options.chars, BOUNDS.get(name, options.chars))
         grown.append(_worst(name, pattern, size, tries_anywhere(name)))
         if grown[-1][2]:
             print(grown[-1][1], flush=True)
