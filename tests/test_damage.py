@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import struct
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -152,3 +154,46 @@ def test_a_line_that_is_too_long_fails_alone(
         assert [entry["cleaner"]["status"] for entry in rows] == ["ok", "failed", "ok"]
         assert [entry["id"] for entry in rows] == [f"{name}#{n}" for n in range(3)]
         assert "bytes" in rows[1]["cleaner"]["error"]
+
+
+def test_a_damaged_archive_in_a_zip_costs_no_other(tmp_path: Path) -> None:
+    names = [f"archive/{letter}.warc" for letter in "abc"]
+    pages = {name: b"".join(page_records(2)[at:]) for at, name in enumerate(names)}
+    data = bytearray(wacz(pages, compression=zipfile.ZIP_DEFLATED))
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        first, second, third, listed, _ = zipped.infolist()
+    data[first.header_offset] = 0  # no file begins there, and no list of pages
+    data[listed.header_offset] = 0
+    at = data.rindex(struct.pack("<I", second.CRC))
+    data[at : at + 4] = bytes(4)
+    path = tmp_path / "a.wacz"
+    path.write_bytes(data)
+    rows, result = clean(path)
+    assert result.exit_code == 1
+    assert [(row["cleaner"]["status"], row["id"]) for row in rows] == [
+        ("failed", "a.wacz#0"),
+        ("failed", "a.wacz#1"),
+        ("ok", record_id(1)),
+    ]
+    assert first.filename in rows[0]["cleaner"]["error"]
+    assert "CRC" in rows[1]["cleaner"]["error"]
+    assert third.filename == names[2]
+
+
+def test_a_zip_that_cannot_be_opened_costs_no_other_input(tmp_path: Path) -> None:
+    data = bytearray(wacz({"archive/a.warc.gz": warc_gz(page_records(1))}))
+    at = data.index(b"PK\x01\x02")
+    struct.pack_into("<H", data, at + 6, 235)  # the version that it takes to unpack
+    (tmp_path / "a.wacz").write_bytes(data)
+    (tmp_path / "b.jsonl").write_text('{"text": "One line."}\n', encoding="utf8")
+    rows, _ = clean(tmp_path)
+    assert [row["cleaner"]["status"] for row in rows] == ["failed", "ok"]
+
+
+def test_a_length_of_five_thousand_digits_is_stepped_over(tmp_path: Path) -> None:
+    pages = page_records(1)
+    line = b"http://a.example/ 192.0.2.1 20090203040506 text/html " + b"9" * 5000 + b"\n"
+    path = tmp_path / "a.warc"
+    path.write_bytes(line + b"\n" + b"".join(pages))
+    rows, _ = clean(path)
+    assert [row["cleaner"]["status"] for row in rows] == ["failed", "ok"]

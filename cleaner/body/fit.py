@@ -33,9 +33,9 @@ _SETTINGS = {
     "num_threads": 1,
     "verbose": -1,
 }
-_QUICK = {"num_iterations": 130, "learning_rate": 0.1, "feature_fraction": 0.4}
-#: Half as far a step, twice as many.
-_SLOW = {"num_iterations": 260, "learning_rate": 0.05, "feature_fraction": 0.3}
+_FIRST = {"num_iterations": 130, "learning_rate": 0.1, "feature_fraction": 0.4}
+#: Slower, for less of chance: half as far a step, twice as many.
+_SECOND = {"num_iterations": 260, "learning_rate": 0.05, "feature_fraction": 0.3}
 #: What all blocks of a page weigh at most, where one as long as the article weighs 1.
 _MOST_A_PAGE = 8.0
 #: Of each page about so many blocks are learned from: more tell little that is new.
@@ -158,30 +158,22 @@ def fit_lexicon(data: Data, key: int) -> npt.NDArray[np.int16]:
 
 def fit_first(data: Data, matrices: Sequence[Matrix], names: tuple[str, ...], key: int) -> Trees:
     """Return the trees of the first look, fitted on all folds but ``key``."""
-    return _export([_fit_trees(data, matrices, key, data.even_weights, _QUICK)], names)
+    return _fit_trees(data, matrices, names, key, data.even_weights, _FIRST)
 
 
 def fit_second(data: Data, matrices: Sequence[Matrix], names: tuple[str, ...], key: int) -> Trees:
-    """Return the trees of the second look, fitted on all folds but ``key``.
-
-    Two models by unlike weights, and the mean of what they say: few pages of a kind are known, so
-    that much of any one model is chance.
-    """
-    looks = [
-        _fit_trees(data, matrices, key, data.even_weights, _QUICK),
-        _fit_trees(data, matrices, key, data.score_weights, _SLOW),
-    ]
-    return _export(looks, names)
+    """Return the trees of the second look, fitted on all folds but ``key``."""
+    return _fit_trees(data, matrices, names, key, data.score_weights, _SECOND)
 
 
 def _fit_trees(
     data: Data,
     matrices: Sequence[Matrix],
+    names: tuple[str, ...],
     key: int,
     weights: npt.NDArray[np.float64],
     settings: dict[str, float],
-) -> list[dict[str, Any]]:
-    """Return boosted trees as LightGBM describes them."""
+) -> Trees:
     import lightgbm
 
     chosen = data.training(key)
@@ -189,31 +181,25 @@ def _fit_trees(
     data_set = lightgbm.Dataset(
         values, data.labels[chosen].astype(np.int32), weight=weights[chosen]
     )
-    trees: list[dict[str, Any]] = lightgbm.train(_SETTINGS | settings, data_set).dump_model()[
-        "tree_info"
-    ]
-    return trees
+    model = lightgbm.train(_SETTINGS | settings, data_set)
+    return _export(model.dump_model(), names)
 
 
-def _export(models: Sequence[list[dict[str, Any]]], names: tuple[str, ...]) -> Trees:
-    """Return the trees that say the mean of what the models say, in whole numbers.
-
-    All paths are of one length: what ends early asks nothing on the way.
-    """
-    every = [tree for trees in models for tree in trees]
-    count = len(every)
+def _export(model: dict[str, Any], names: tuple[str, ...]) -> Trees:
+    """Return the trees with all paths of one length: what ends early asks nothing on the way."""
+    count = len(model["tree_info"])
     inner = (1 << DEPTH) - 1
     columns = np.zeros((count, inner), np.int16)
     borders = np.full((count, inner), NEVER, np.int32)
     leaves = np.zeros((count, 1 << DEPTH), np.int32)
-    for number, tree in enumerate(every):
+    for number, tree in enumerate(model["tree_info"]):
         pending = [(0, 0, tree["tree_structure"])]
         while pending:
             at, depth, node = pending.pop()
             if "leaf_value" in node:
                 # All that lies below it, down to the last level.
                 first = (at + 1 << DEPTH - depth) - (1 << DEPTH)
-                worth = round(node["leaf_value"] * LEAF_SCALE / len(models))
+                worth = round(node["leaf_value"] * LEAF_SCALE)
                 leaves[number, first : first + (1 << DEPTH - depth)] = worth
                 continue
             columns[number, at] = node["split_feature"]

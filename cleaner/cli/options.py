@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,8 +13,15 @@ from cleaner.edits import DEFAULT_MIN_CONFIDENCE
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+if TYPE_CHECKING:
+    _Words = click.ParamType[tuple[str, ...]]
+    _Numbers = click.ParamType[tuple[int, ...]]
+else:
+    # Not generic before click 8.4.
+    _Words = _Numbers = click.ParamType
 
-class _Families(click.ParamType[tuple[str, ...]]):
+
+class _Families(_Words):
     name = "FAMILY,…"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
@@ -115,7 +122,7 @@ def statuses_option(command: F) -> F:
     )(command)
 
 
-class _Statuses(click.ParamType[tuple[int, ...]]):
+class _Statuses(_Numbers):
     name = "STATUS,…"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, ...]:

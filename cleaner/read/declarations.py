@@ -22,7 +22,7 @@ UNKNOWN = "unknown"
 """The fact of a colour that only the browser knows: a variable, an image, half transparent."""
 
 _COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/)?")
-_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z")
+_WEIGHT = re.compile(r"[1-9][0-9]{2,}")
 _NUMBER = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)([a-z%]*)\Z")
 _URL = re.compile(r"url\(|gradient\(|image-set\(|var\(")
 # In CSS pixels, roughly: only "off the screen" and "nothing to see" must be told from the rest.
@@ -51,8 +51,9 @@ def declarations(body: str) -> tuple[Declaration, ...]:
         value = value.strip().lower()
         important = False
         if value.endswith("important"):
-            value, count = _IMPORTANT.subn("", value)
-            important = bool(count)
+            bare = value.removesuffix("important").rstrip()
+            important = bare.endswith("!")
+            value = bare[:-1].rstrip() if important else value
         found.extend((prop, fact, important) for prop, fact in read(name.strip().lower(), value))
     return tuple(found)
 
@@ -129,7 +130,7 @@ def _font(_name: str, value: str) -> Facts:
     # The size is the one value that a slash or the family follows: "0/0 a", "bold 12px/1.4 Arial".
     for word in value.split():
         size = word.partition("/")[0]
-        if size[:1].isdigit() and not (size.isdigit() and int(size) >= 100):
+        if size[:1].isdigit() and not _WEIGHT.fullmatch(size):
             yield from _font_size("font-size", size)
             return
     yield "font-size", "absolute"
@@ -184,7 +185,9 @@ def _background(name: str, value: str) -> Facts:
         return
     if name == "background":
         yield "background-image", False
-    words = re.sub(r"\s*([(,/])\s*|\s+(?=\))", r"\1", value).split() if "(" in value else [value]
+    words = [value]
+    if "(" in value:
+        words = re.sub(r" ?([(,/]) ?| (?=\))", r"\1", " ".join(value.split())).split()
     for word in words if name == "background-color" or len(words) > 1 else value.split():
         found = colour(word)
         if found is not None and (found != UNKNOWN or name == "background-color" or "(" in word):

@@ -58,6 +58,7 @@ _LABELS = {
 # Codecs of Python that no page is written in.
 _NO_PAGES = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs", "oem"}
+    | {"utf-7"}  # an attacker's way to hide markup, which browsers gave up
 )
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15"})
 _NOT_LATIN = frozenset(
@@ -248,7 +249,7 @@ def _common_share(text: str) -> float:
 def _detect(data: bytes) -> str:
     """Return the likeliest encoding of bytes that are not UTF-8."""
     # Markup tells nothing about the language and dilutes what does.
-    sample = re.sub(rb"<[^>]*>|\s+", b" ", data[:_SAMPLE_BYTES])
+    sample = re.sub(rb"<[^<>]*>|\s+", b" ", data[:_SAMPLE_BYTES])
     runs = [len(run) for run in re.findall(rb"[\x80-\xff]+", sample)]
     if not runs:
         return "cp1252"

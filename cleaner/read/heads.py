@@ -9,7 +9,7 @@ MAX_HEAD_BYTES = 1 << 16
 _FIELD = re.compile(rb"^(WARC-Type|WARC-Target-URI|Content-Length):[ \t]*([^\r\n]*)", re.I | re.M)
 _END = re.compile(rb"\r?\n\r?\n")
 # URL, IP, date, type, (version 2: status, checksum, location, offset, file,) length.
-_ARC = re.compile(rb"(\S+) \S+ (\d{14}) (\S+)(?: \S+ \S+ \S+ \S+ \S+)? (\d+)\r?\n")
+_ARC = re.compile(rb"(\S+) \S+ (\d{14}) (\S+)(?: \S+ \S+ \S+ \S+ \S+)? (\d{1,15})\r?\n")
 
 # Crawlers that render pages keep what the browser showed beside what the server sent: UKWA's
 # webrender the tree when it was ready, browsertrix the text, twice. The best of them is the page.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import struct
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any, cast
 
 from cleaner.packing import (
     FREE_BYTES,
@@ -27,7 +29,7 @@ from cleaner.read.archive import (
     plan_records,
 )
 from cleaner.read.inputs import Source, open_raw
-from cleaner.read.items import Fault, Item
+from cleaner.read.items import Fault, Item, describe_fault
 from cleaner.read.records import load_warc
 from cleaner.read.split import ManyRecordsError, split_plain
 
@@ -57,14 +59,19 @@ def _plan(
             yield Fault(source, number, f"{info.filename!r} leads out of the zip; it was not read")
             number += 1
         elif info.filename.startswith("archive/") and not info.is_dir():
-            archive = _archive_of(source, raw, info)
-            if archive is None:
-                continue
             try:
-                index = _index(zipped, info, archive)
-            except ManyRecordsError:
-                archive = Archive(source, archive.filename, "stream")
-                index = _index(zipped, info, archive)
+                archive = _archive_of(source, raw, info)
+                if archive is None:
+                    continue
+                try:
+                    index = _index(zipped, info, archive)
+                except ManyRecordsError:
+                    archive = Archive(source, archive.filename, "stream")
+                    index = _index(zipped, info, archive)
+            except READ_FAULTS as error:
+                yield Fault(source, number, f"{info.filename!r}: {describe_fault(error)}")
+                number += 1
+                continue
             found.append((info, archive, index))
     if not found and not number:
         yield Fault(source, number, "the zip holds no web archive: nothing is in its archive/")
@@ -102,7 +109,10 @@ def _archive_of(source: Source, raw: IO[bytes], info: zipfile.ZipInfo) -> Archiv
     if info.compress_type != zipfile.ZIP_STORED or packing == "zst":
         return Archive(source, filename, "stream")
     raw.seek(info.header_offset + 26)
-    name_size, extra_size = struct.unpack("<HH", raw.read(4))
+    sizes = raw.read(4)
+    if len(sizes) < 4:
+        raise OSError("the file's place in the zip is wrong")
+    name_size, extra_size = struct.unpack("<HH", sizes)
     base = info.header_offset + 30 + name_size + extra_size
     return Archive(source, filename, "members" if packing else "plain", base, info.file_size)
 
@@ -121,10 +131,46 @@ def _index(zipped: zipfile.ZipFile, info: zipfile.ZipInfo, archive: Archive) -> 
 
 
 def _unzipped(zipped: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
-    """Return the stream of a file in the zip; raises `BombError` where it claims too much."""
+    """Return the stream of a file in the zip; raises `BombError` where it claims too much.
+
+    What is wrong with a file shows as `OSError`, here or when the stream is read.
+    """
     if info.file_size > max(FREE_BYTES, MAX_RATIO * info.compress_size):
         raise BombError(f"{info.filename!r} unpacks to more than {MAX_RATIO} times its size")
-    return unpacked(zipped.open(info), split_packing(info.filename)[1])
+    with _zip_faults():
+        member = _Member(zipped.open(info))
+    stream = cast(IO[bytes], io.BufferedReader(member, 1 << 16))
+    return unpacked(stream, split_packing(info.filename)[1])
+
+
+@contextlib.contextmanager
+def _zip_faults() -> Iterator[None]:
+    """Make of the errors of `zipfile` the one that reading any damaged file gives."""
+    try:
+        yield
+    except (zipfile.BadZipFile, RuntimeError) as error:
+        # Damaged; encrypted, or packed in a way that is not known.
+        raise OSError(str(error)) from error
+
+
+class _Member(io.RawIOBase):
+    """A file in a zip."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readinto(self, buffer: Any) -> int:
+        with _zip_faults():
+            data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def readable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
 
 def _read_lists(zipped: zipfile.ZipFile) -> Hints:
@@ -133,20 +179,25 @@ def _read_lists(zipped: zipfile.ZipFile) -> Hints:
     for info in sorted(zipped.infolist(), key=lambda info: info.filename):
         if not (info.filename.startswith("pages/") and info.filename.endswith(".jsonl")):
             continue
-        with _unzipped(zipped, info) as stream:
+        # They are hints: a damaged list costs no page.
+        with contextlib.suppress(*READ_FAULTS), _unzipped(zipped, info) as stream:
             while len(hints) < _MAX_LISTED and (line := stream.readline(_MAX_LIST_LINE)):
-                try:
-                    entry = json.loads(line)
-                except (ValueError, RecursionError):
-                    continue
-                if not isinstance(entry, dict) or not isinstance(entry.get("url"), str):
-                    continue
-                title, ts = entry.get("title"), entry.get("ts")
-                hints.setdefault(
-                    page_key(entry["url"]),
-                    (
-                        title if isinstance(title, str) and title.strip() else None,
-                        ts if isinstance(ts, str) else None,
-                    ),
-                )
+                _read_hint(line, hints)
     return hints
+
+
+def _read_hint(line: bytes, hints: Hints) -> None:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return
+    if not isinstance(entry, dict) or not isinstance(entry.get("url"), str):
+        return
+    title, ts = entry.get("title"), entry.get("ts")
+    hints.setdefault(
+        page_key(entry["url"]),
+        (
+            title if isinstance(title, str) and title.strip() else None,
+            ts if isinstance(ts, str) else None,
+        ),
+    )

@@ -55,8 +55,8 @@ WORD = regex.compile(
     r"""
       \p{Lu}?[a-z]+(?:['’.-]\p{Lu}?[a-z]+)*\d{0,4}      # words, words with a year or an edition
     | [a-z]+\d{1,2}[a-z]+ | [A-Za-z]+\d{1,4}            # html5lib
-    | \p{Lu}+(?:[-&/.']?\p{Lu}+)*(?:'?s)?\d{0,4}        # AT&T, R&D, NASA's, COVID
-    | (?:\p{Lu}?\p{Ll}+){1,4}                           # camel case
+    | \p{Lu}(?:[-&/.']?\p{Lu})*(?:'?s)?\d{0,4}          # AT&T, R&D, NASA's, COVID
+    | (?:\p{Lu}?\p{Ll}++){1,4}                          # camel case
     | \p{Ll}{1,3}\p{Lu}\p{Ll}*\d*                       # iPhone6, eBay
     | \p{Ll}{0,4}\p{Lu}[\p{Lu}\d]*s?                    # H1N1, 4WD, MP3s, mRNA
     | [\p{Lu}\p{Ll}\d]+(?:-[\p{Lu}\p{Ll}\d]+)+          # i7-8700K, SARS-CoV-2

@@ -157,11 +157,12 @@ def _find_forms(text: str, lines: Sequence[Line]) -> tuple[list[tuple[Line, str,
     for number, near in prose.items():
         line = lines[number]
         folded = ""
+        first, last = len(line.text) - len(line.text.lstrip()), len(line.text.rstrip())
         for form in find_forms_near(line.text, near, 0, len(line.text)):
             if form.kind == "name" and not _may_be_name(line.text, form):
                 continue
             # What begins or ends a line is no splice into a sentence.
-            if line.text[: form.start].strip() and line.text[form.end :].strip():
+            if first < form.start and form.end < last:
                 folded = folded or fold_width(line.text)
                 forms.append((line, folded, form))
             else:
