@@ -67,6 +67,7 @@ def test_a_keep_wins_over_every_drop(text: str, proposed: list[Edit]) -> None:
     kept = {at for e in proposed if e.keep for at in range(e.start, e.end)}
     dropped = {at for e in proposed if not e.keep for at in range(e.start, e.end)}
     assert not kept & dropped & _covered(ledger.removals)
+    assert all(flag.start < flag.end for flag in ledger.flags)
     inside = {at for at in kept & dropped if 0 <= at < len(text)}
     assert inside == _covered(ledger.flags)
 
@@ -198,12 +199,22 @@ def test_a_keep_cuts_a_drop_in_pieces_and_names_itself() -> None:
     assert [(f.start, f.end) for f in more.flags] == [(2, 3), (3, 4)]
 
 
+def test_a_keep_that_only_touches_a_drop_is_no_veto() -> None:
+    keeps = [Edit(0, 2, "guard.x", 0, keep=True), Edit(4, 6, "guard.x", 0, keep=True)]
+    ledger = resolve("012345", [Edit(2, 4, "a.x", 0.9), *keeps])
+    assert [(r.start, r.end) for r in ledger.removals] == [(2, 4)]
+    assert ledger.flags == ()
+
+
 def test_edits_are_cut_to_the_text_and_empty_ones_are_none() -> None:
     edits = [Edit(-3, 2, "a.x", 0.9), Edit(4, 99, "a.y", 0.9), Edit(3, 3, "a.z", 0.9),
              Edit(9, 7, "a.z", 0.9), Edit(-5, -1, "a.z", 0.9), Edit(6, 9, "a.z", 1)]  # fmt: skip
     ledger = resolve("01234", edits)
     assert [(r.start, r.end, r.rule) for r in ledger.removals] == [(0, 2, "a.x"), (4, 5, "a.y")]
     assert resolve("01234", [Edit(0, 2, "a.x", 0, keep=True)]) == Ledger(())
+    empty = Edit(3, 3, "guard.x", 0, keep=True)
+    assert [(r.start, r.end) for r in resolve("01234", [edits[0], Edit(1, 5, "a.y", 0.5), empty])
+            .removals] == [(0, 2), (2, 5)]  # fmt: skip
 
 
 def test_a_filter_that_all_pass_gives_the_same_ledger() -> None:

@@ -205,12 +205,14 @@ def main() -> int:
                 print(f"{module}: its tests fail without any fault; mend them first")
                 return 2
             every = list(mutants_of(source))
-            alive = [mutant for mutant in every if survives(folder, module, mutant.source)]
             reasons = known.get(module, {})
-            for mutant in alive:
-                unexplained += mutant.name not in reasons
-                print(f"{module}:{mutant.line}: {mutant.name}", flush=True)
-                print(f"    {reasons.get(mutant.name, 'nobody noticed')}", flush=True)
+            alive = []
+            for mutant in every:
+                if survives(folder, module, mutant.source):
+                    alive.append(mutant)
+                    unexplained += mutant.name not in reasons
+                    print(f"{module}:{mutant.line}: {mutant.name}", flush=True)
+                    print(f"    {reasons.get(mutant.name, 'nobody noticed')}", flush=True)
             for stale in reasons.keys() - {mutant.name for mutant in alive}:
                 unexplained += 1
                 print(f"{module}: explained, but killed or gone: {stale}")
