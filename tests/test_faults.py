@@ -70,12 +70,14 @@ def wait_for_workers(leader: int) -> list[int]:
     raise AssertionError("no workers")
 
 
-@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.jsonl.gz"])
+@pytest.mark.parametrize(
+    ("name", "size"), [("out.jsonl", 40_000), ("out.parquet", 20_000), ("out.jsonl.gz", 8_000)]
+)
 def test_a_full_disk_ends_the_run_and_another_goes_on(
-    tmp_path: Path, crawl: Path, name: str
+    tmp_path: Path, crawl: Path, name: str, size: int
 ) -> None:
     arguments = [str(crawl), "-o", str(tmp_path / name)]
-    command = [sys.executable, "-c", _SMALL_DISK, "40000", "clean", *arguments, "--jobs", "2"]
+    command = [sys.executable, "-c", _SMALL_DISK, str(size), "clean", *arguments, "--jobs", "2"]
     full = subprocess.run(command, capture_output=True, text=True)
     assert full.returncode == 1
     assert "Traceback" not in full.stderr

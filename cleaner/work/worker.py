@@ -95,7 +95,7 @@ def _bound_memory(more: int) -> None:
     with contextlib.suppress(ImportError, OSError, ValueError, IndexError):
         import resource
 
-        has = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        has = int(Path("/proc/self/statm").read_bytes().split()[0]) * resource.getpagesize()
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         bound = has + more if hard == resource.RLIM_INFINITY else min(has + more, hard)
         resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
