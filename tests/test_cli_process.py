@@ -7,9 +7,21 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.test_cli import PAGE
+
+
+def interrupted(command: Sequence[str]) -> bytes:
+    """Interrupt a command at the first line that it says; return what it says after that."""
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+    assert process.returncode == 130
+    return told
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
@@ -31,12 +43,7 @@ def test_an_interrupt_leaves_no_half_file_and_exits_130(tmp_path: Path) -> None:
     many.write_bytes(json.dumps({"text": PAGE * 20}).encode() + b"\n" + b"{}\n" * 200_000)
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "cleaner", "clean", str(many), "-o", str(out)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        told = process.stderr.read()
-    assert process.returncode == 130
+    told = interrupted(command)
     assert b"--resume" in told
     assert not out.exists()
 

@@ -82,6 +82,7 @@ def test_a_full_disk_ends_the_run_and_another_goes_on(
     assert full.returncode == 1
     assert "Traceback" not in full.stderr
     assert os.strerror(27) in full.stderr  # EFBIG; of a full disk, its own words
+    assert "--resume" in full.stderr
     assert not (tmp_path / name).exists()
     done = CliRunner().invoke(main, ["clean", *arguments, "--resume"])
     assert done.exit_code == 0, done.output

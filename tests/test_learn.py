@@ -6,8 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from cleaner.sites.profile import load_profile
 from cleaner.work.pool import run_chunks
 from tests.crawls import page_records, warc_gz
 from tests.sites import crawl
+from tests.test_cli_process import interrupted
 from tests.test_work import Trap
 
 
@@ -103,12 +102,7 @@ def test_an_interrupt_leaves_no_profile(rows: Path, tmp_path: Path) -> None:
     # The first row fails and is named, so that we know when work is under way.
     many.write_bytes(b"7\n" + rows.read_bytes() * 200)
     command = [sys.executable, "-m", "cleaner", "learn", str(many), "-o", str(out)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
-        assert process.stderr is not None
-        process.stderr.readline()
-        process.send_signal(signal.SIGINT)
-        told = process.stderr.read()
-    assert process.returncode == 130
+    told = interrupted(command)
     assert b"Interrupted" in told
     assert b"Traceback" not in told
     assert not os.path.exists(out.parent) or list(out.parent.iterdir()) == []

@@ -6,9 +6,6 @@ import gzip
 import io
 import json
 import os
-import resource
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -149,28 +146,6 @@ def test_any_number_of_jobs_gives_the_same_bytes(crawl: Path, tmp_path: Path, na
     assert rejects[0].count(b"\n") == 60
     if name.endswith("parquet"):
         assert pq.read_table(one).num_rows == 101
-
-
-def limited(size: int) -> Any:
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-
-
-@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
-def test_a_full_disk_ends_clearly_and_loses_nothing(crawl: Path, tmp_path: Path, name: str) -> None:
-    out, whole = tmp_path / "full" / name, tmp_path / "whole" / name
-    run(crawl, "-o", whole)
-    command = [sys.executable, "-m", "cleaner", "clean", str(crawl), "-o", str(out)]
-    size = whole.stat().st_size // 2
-    failed = subprocess.run(command, capture_output=True, preexec_fn=limited(size))
-    assert failed.returncode == 1
-    assert b"Traceback" not in failed.stderr
-    assert b"File too large" in failed.stderr
-    assert b"--resume" in failed.stderr
-    assert not out.exists()
-    done = subprocess.run([*command, "--resume"], capture_output=True)
-    assert done.returncode == 0, done.stderr
-    assert out.read_bytes() == whole.read_bytes()
-    assert [path.name for path in out.parent.iterdir()] == [name]
 
 
 def test_an_output_that_cannot_be_written_is_named(crawl: Path, tmp_path: Path) -> None:

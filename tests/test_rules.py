@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from cleaner.rules.load import load_rules, match_blocks, match_rules
+from cleaner.rules.load import Match, load_rules, match_blocks
 from cleaner.rules.rule import Rule
 
 RULES = load_rules()
@@ -33,6 +33,10 @@ FAMILIES = {
     "meta": ["byline", "counter", "source", "editor", "author", "tags"],
     "promo": ["line", "advert", "newsletter"],
 }
+
+
+def match_rules(text: str) -> tuple[Match, ...]:
+    return match_blocks([text])[0]
 
 
 def _name(rule: Rule) -> str:

@@ -11,7 +11,6 @@ from cleaner.body.nodes import Indexes
 
 Flags = npt.NDArray[np.bool_]
 
-
 #: Shorter lines may stand there twice and be meant.
 _LEAST_WORDS = 8
 
@@ -34,9 +33,7 @@ def less_copies(chances: Chances, blocks: Blocks) -> Chances:
     return found
 
 
-def choose(
-    chances: Chances, words: Indexes
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], float]:
+def choose(chances: Chances, words: Indexes) -> tuple[Flags, float]:
     """Return which blocks to keep, and the F1 to expect of them.
 
     Blocks go by falling chance; the prefix that maximises the expected F1 of words is kept.

@@ -73,7 +73,7 @@ def read_page(row: dict[str, Any]) -> Page | None:
         return None
     if not page.places:
         return None
-    meta = read_metadata(page.tree, url)
+    meta = read_metadata(page.tree, url, page.survey)
     return Page(
         row["id"],
         fold_of_site(row),

@@ -36,18 +36,13 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.pattern, rule.where)))
 
 
-def match_rules(text: str) -> tuple[Match, ...]:
-    """Return each rule that matches the block, with the span that it would cut.
-
-    ``text`` is one block, stripped; offsets are code points in it, half-open. Where the block
-    stands on the page is the caller's to check against ``Rule.where``. Rules come in the order
-    of ``load_rules``.
-    """
-    return match_blocks([text])[0]
-
-
 def match_blocks(texts: Sequence[str]) -> list[tuple[Match, ...]]:
-    """Return what `match_rules` returns for each block: one search for the keywords of all."""
+    """Return for each block the rules that match it, with the spans that they would cut.
+
+    The texts are stripped; offsets are code points in each, half-open. Where a block stands on
+    the page is the caller's to check against ``Rule.where``. Rules come in the order of
+    ``load_rules``. One search finds the keywords of all.
+    """
     # Pages pad lines with zero-width characters; a rule sees the line without them.
     padless = [text.strip(_PADDING) for text in texts]
     classes = [bisect_left(_LENGTHS, len(text)) for text in padless]
