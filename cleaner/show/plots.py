@@ -18,6 +18,8 @@ from pygal.style import Style
 _STYLE = Style(
     label_font_size=12, major_label_font_size=12, value_font_size=12, legend_font_size=12
 )
+# Telephones show the names of bars larger, and need the room.
+_BAR_STYLE = Style(label_font_size=19, major_label_font_size=19, value_font_size=19)
 _DROPPED = frozenset(("defs", "desc", "title"))
 _COMMON: dict[str, Any] = {
     "style": _STYLE,
@@ -34,7 +36,7 @@ _COMMON: dict[str, Any] = {
 def plot_bars(caption: str, names: Sequence[str], values: Sequence[int], unit: str) -> str:
     """Return a figure of one bar a name, lying, the first on top."""
     chart = pygal.HorizontalBar(
-        **_COMMON,
+        **{**_COMMON, "style": _BAR_STYLE},
         height=40 + 26 * max(1, len(names)),
         print_values=True,
         print_values_position="top",
@@ -42,7 +44,7 @@ def plot_bars(caption: str, names: Sequence[str], values: Sequence[int], unit: s
         show_y_guides=False,
         spacing=6,
         value_formatter=_count,
-        range=(0, 1.2 * max(values, default=1)),
+        range=(0, 1.3 * max(values, default=1)),
     )
     chart.x_labels = [_printable(name) for name in reversed(names)]
     chart.add("", list(reversed(values)))

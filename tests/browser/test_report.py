@@ -14,6 +14,7 @@ from cleaner.cli import main
 from tests.browser.conftest import Open, Opened
 from tests.browser.payloads import PAYLOADS
 
+FAMILIES = ("title_shards", "organisation", "punctuation", "code")
 RULES = ("links.related", "splice.offer", "body.outside", "meta.byline")
 
 
@@ -158,6 +159,23 @@ def test_payloads_are_text_wherever_they_stand(
     assert shown.page.locator("script").count() == 2
     assert shown.page.locator("img").count() == 0
     shown.check_quiet()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_names_and_counts_lie_inside_their_plot(
+    width: int, tmp_path: Path, open_page: Open
+) -> None:
+    rows = [row(number, f"splice.{name}") for number, name in enumerate(FAMILIES)]
+    shown = open_page(report(tmp_path, rows * 999), width)
+    outside = """[...document.querySelectorAll(".plot")].flatMap(plot => {
+        const card = plot.getBoundingClientRect();
+        return [...plot.querySelectorAll("text")].filter(text => {
+            const box = text.getBoundingClientRect();
+            return box.left < card.left || box.right > card.right;
+        }).map(text => text.textContent);
+    })"""
+    assert shown.text(".plot .x.axis, .plot .y.axis")
+    assert shown.page.evaluate(outside) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

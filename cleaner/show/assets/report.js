@@ -45,9 +45,10 @@ part(report, "rules").append(table(
   })), rest({ more: data.more_rules }, "rules"));
 groups("languages", data.languages, "Language");
 groups("sites", data.sites, "Site");
-part(report, "heaviest").append(table(["Page", "Title", "Characters", "Removed", "Share"],
+part(report, "heaviest").append(table(["Page", "Characters", "Removed", "Share"],
   data.heaviest.map(([name, title, size, gone]) =>
-    [make("span", { class: "mono" }, isolated(name)), isolated(title), size, gone, new Share(gone, size)])));
+    [make("span", {}, ...(title ? [make("b", {}, isolated(title))] : []), make("span", { class: "mono" }, isolated(name))),
+      size, gone, new Share(gone, size)])));
 part(report, "reasons").append(table(["Why", "Pages"],
   data.reasons.map(([reason, number]) => [isolated(reason), number])));
 for (const [name, some] of Object.entries({ reasons: data.reasons, heaviest: data.heaviest,
