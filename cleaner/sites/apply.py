@@ -70,7 +70,7 @@ class SiteProposers:
         places = []
         needles = self.profile.string_needles(self.site)
         for number, at in needles.find(tokens):
-            size = len(needles.hashes[number])
+            size = needles.sizes[number]
             start, end = int(tokens.starts[at]), int(tokens.ends[at + size - 1])
             if any(line.start < start and end <= line.end for line in lines):
                 places.append((start, end, strings[number]))

@@ -14,42 +14,43 @@ from cleaner.tokens import Hashes, Tokens, tokenise
 _ANCHOR = 4
 
 
+#: Strings that open alike, by how many tokens they have, then by all their hashes.
+_Alike = dict[int, dict[tuple[int, ...], list[int]]]
+
+
 @dataclass(frozen=True)
 class Needles:
     """Strings to look for; ``anchors`` are the hashes of how they open, by the number of tokens."""
 
-    hashes: tuple[tuple[int, ...], ...]
-    anchors: dict[int, tuple[Hashes, dict[int, tuple[int, ...]]]]
+    sizes: tuple[int, ...]
+    anchors: dict[int, tuple[Hashes, dict[int, _Alike]]]
 
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Yield the number of each string that is there, and the token at which it begins."""
-        for size, (sorted_anchors, numbers) in self.anchors.items():
+        for size, (sorted_anchors, alike) in self.anchors.items():
             grams = gram_hashes(tokens, 0, len(tokens), size)
             near = np.minimum(sorted_anchors.searchsorted(grams), len(sorted_anchors) - 1)
             for at in (sorted_anchors[near] == grams).nonzero()[0].tolist():
-                for number in numbers[int(grams[at])]:
-                    own = self.hashes[number]
-                    if tokens.hashes[at : at + len(own)].tolist() == list(own):
-                        yield number, at
+                found: list[int] = []
+                for whole, numbers in alike[int(grams[at])].items():
+                    found += numbers.get(tuple(tokens.hashes[at : at + whole].tolist()), ())
+                for number in sorted(found):
+                    yield number, at
 
 
 def make_needles(strings: Sequence[str]) -> Needles:
     """Return the needles of strings, numbered as they stand; those without tokens match nothing."""
-    hashes = []
-    anchors: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    sizes = []
+    anchors: dict[int, dict[int, _Alike]] = defaultdict(lambda: defaultdict(dict))
     for number, string in enumerate(strings):
         tokens = tokenise(string)
-        hashes.append(tuple(tokens.hashes.tolist()))
+        sizes.append(len(tokens))
         if len(tokens):
             size = min(len(tokens), _ANCHOR)
-            anchors[size][int(gram_hashes(tokens, 0, size, size)[0])].append(number)
+            alike = anchors[size][int(gram_hashes(tokens, 0, size, size)[0])]
+            own = tuple(tokens.hashes.tolist())
+            alike.setdefault(len(own), {}).setdefault(own, []).append(number)
     return Needles(
-        tuple(hashes),
-        {
-            size: (
-                np.array(sorted(own), np.uint64),
-                {anchor: tuple(numbers) for anchor, numbers in own.items()},
-            )
-            for size, own in sorted(anchors.items())
-        },
+        tuple(sizes),
+        {size: (np.array(sorted(own), np.uint64), own) for size, own in sorted(anchors.items())},
     )
