@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from cleaner.document import Document
 from cleaner.edits import Edit
 from cleaner.propose.context import Context, Line, drop_line
@@ -13,6 +15,13 @@ _TEASER = "links.teaser"
 _BUTTON = "boilerplate.expand"
 _MAX_TEASER_CHARS = 420
 _MAX_TEASER_LINES = 3
+# Buttons that open what stands around them, and calls at the end of what a site says of itself: no
+# teaser of another page ends with one.
+_NO_TEASERS = regex.compile(
+    r"learn|find out|discover|details|expand|collapse|show|hide|load|less|comments|replies"
+    r"|展[开開]|收起|[显顯]示|加[载載]|余下|剩[余餘]|[评評][论論]|回[复復]",
+    regex.I,
+)
 _BULLETS = frozenset("-–—•·●◆■▪*>»")
 _LINK_SHARE = 0.8
 _MIN_LINKS = 3
@@ -58,9 +67,10 @@ def _teasers(lines: Sequence[Line]) -> Iterator[Edit]:
 
 def _has_marker(line: Line) -> bool:
     """Tell whether a line is, or ends with, a "more" link; a bare one may also be a button's."""
-    return bool(line.matches) and any(
-        rule.id == _TEASER or (rule.id == _BUTTON and _is_bare(line)) for rule, _, _ in line.matches
-    )
+    if any(rule.id == _TEASER for rule, _, _ in line.matches):
+        return True
+    button = any(rule.id == _BUTTON for rule, _, _ in line.matches)
+    return button and _is_bare(line) and not _NO_TEASERS.search(line.text)
 
 
 def _is_bare(line: Line) -> bool:

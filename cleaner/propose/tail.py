@@ -10,6 +10,9 @@ from cleaner.propose.context import Context, drop_line
 from cleaner.units import fold
 
 _MAX_BLURB_CHARS = 160
+_MAX_UNKNOWN_LINES = 8
+#: What these rules find says what the lines below it are.
+_ANNOUNCING = frozenset(("boilerplate.comment_form", "links.related", "meta.author"))
 
 
 def propose_tail(doc: Document, context: Context) -> Iterator[Edit]:
@@ -17,15 +20,19 @@ def propose_tail(doc: Document, context: Context) -> Iterator[Edit]:
 
     The line below "About the author" is the author's blurb. Lines that other rules claim too are
     theirs where those are more confident. A page without an end marker yields nothing: short lines
-    behind the last paragraph may be its author's.
+    behind the last paragraph may be its author's. So does a long tail that nothing else tells of.
     """
     del doc
     context = context.inside
     if context.end is None:
         return
     marker = context.lines[context.end]
+    behind = context.lines[max(context.end + 1, context.body.stop) :]
+    announced = any(rule.id in _ANNOUNCING for rule, _, _ in marker.matches)
+    if not announced and len(behind) > _MAX_UNKNOWN_LINES and not any(x.matches for x in behind):
+        return
     about_author = marker.rule is not None and marker.rule.id == "meta.author"
-    for line in context.lines[max(context.end + 1, context.body.stop) :]:
+    for line in behind:
         rule = "meta.author" if about_author else "links.tail"
         about_author = False
         yield drop_line(line, rule, 0.65, f"stands behind the article's end: “{marker.text[-30:]}”")
