@@ -61,7 +61,10 @@ def _own_address(tree: Any) -> str:
 def _parse(source: str) -> Any:
     data = source.encode()
     # Not that of lxml.html, which looks up a class for every element.
-    parser = lxml.etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    # Walking past many comments takes lxml the square of their number.
+    parser = lxml.etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         tree = lxml.etree.fromstring(data, parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):  # nothing but comments, or nothing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from cleaner.read.title import fold, is_site
 
@@ -44,7 +45,7 @@ def author_names(candidates: Iterable[str], sites: Iterable[str] = ()) -> str | 
     are no names.
     """
     known = {fold(site) for site in sites} - {""}
-    names: list[str] = []
+    names: dict[str, None] = {}
     for candidate in candidates:
         text = _LABEL.sub("", " ".join(html.unescape(candidate[:500]).split()))
         found = 0
@@ -54,9 +55,8 @@ def author_names(candidates: Iterable[str], sites: Iterable[str] = ()) -> str | 
             if (found and _CREDENTIAL.match(name)) or not _is_name(name, known):
                 continue
             found += 1
-            if name not in names:
-                names.append(name)
-    return "; ".join(names[:_MAX_NAMES]) or None
+            names[name] = None
+    return "; ".join(islice(names, _MAX_NAMES)) or None
 
 
 def _is_name(text: str, sites: set[str]) -> bool:

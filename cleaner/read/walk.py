@@ -66,7 +66,7 @@ def _walk_root(root: Any, number: int, lines: Lines, cascade: Cascade, body: Pla
     skipped = _SKIPPED
     effects = cascade.effects
     linked = cascade.linked
-    walker = iterwalk(root, events=("start", "end", "comment", "pi"))
+    walker = iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "start":
             frames.append(frame)
@@ -111,18 +111,17 @@ def _walk_root(root: Any, number: int, lines: Lines, cascade: Cascade, body: Pla
             if text := element.text:
                 lines.add(text)
             continue
-        if event == "end":
-            tag, _, block, _, hidden, marks = frame
-            frame = frames.pop()
-            for span in marks:
-                lines.end_mark(span)
-            if hidden != frame[4]:
-                run = _turn(lines, run, frame[4])
-            if tag in _BLOCKS:
-                lines.end_line(block)
-                lines.pre -= tag in _PREFORMATTED
-            elif tag == "head":
-                skipped = _SKIPPED
+        tag, _, block, _, hidden, marks = frame
+        frame = frames.pop()
+        for span in marks:
+            lines.end_mark(span)
+        if hidden != frame[4]:
+            run = _turn(lines, run, frame[4])
+        if tag in _BLOCKS:
+            lines.end_line(block)
+            lines.pre -= tag in _PREFORMATTED
+        elif tag == "head":
+            skipped = _SKIPPED
         if frames and (tail := element.tail):
             lines.add(tail)
     lines.end_line(body)
