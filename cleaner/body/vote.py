@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import trafilatura
 from lxml import etree
@@ -24,6 +25,8 @@ _SHINGLE = 8
 #: Trees beyond this are not handed on: trafilatura copies them by recursion in C.
 _MAX_DEPTH = 400
 _MAX_BLOCKS = 60_000
+#: Links and dates that all stand in one element take it the square of their number.
+_MAX_ELEMENTS = 20_000
 
 
 def propose_voted(doc: Document, tree: etree._Element | None) -> list[Edit]:
@@ -34,6 +37,8 @@ def propose_voted(doc: Document, tree: etree._Element | None) -> list[Edit]:
     Source: trafilatura, Barbaresi 2021; anchors as in patience diff.
     """
     if tree is None or not doc.blocks or len(doc.blocks) > _MAX_BLOCKS or _too_deep(doc):
+        return []
+    if len(list(islice(tree.iter(), _MAX_ELEMENTS + 1))) > _MAX_ELEMENTS:
         return []
     article = extract_article(tree)
     if not article:
