@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 #: Types of https://schema.org and of Open Graph, in small letters, by the kind of page.
 _PAGES = {
     "product": re.compile(r"(?:og:|individual|some)?product(?:group|model|\.\w+)?|offer"),
-    "article": re.compile(r"\w*article|(?:live)?blogposting|report"),
+    "article": re.compile(r"\w{0,30}article|(?:live)?blogposting|report"),
     "thread": re.compile(r"discussionforumposting|qapage|question|comment"),
-    "list": re.compile(r"\w*itemlist|collectionpage|\w*searchresultspage|blog|offercatalog"),
+    "list": re.compile(
+        r"\w{0,30}itemlist|collectionpage|\w{0,30}searchresultspage|blog|offercatalog"
+    ),
     "answers": re.compile(r"faqpage"),
-    "site": re.compile(r"website|webpage|aboutpage|service|\w*organization|localbusiness"),
-    "code": re.compile(r"techarticle|apireference|software\w*|webapplication"),
-    "media": re.compile(r"videoobject|podcast\w*|\w*gallery|music\w*|movie|recipe|event|book"),
+    "site": re.compile(r"website|webpage|aboutpage|service|\w{0,30}organization|localbusiness"),
+    "code": re.compile(r"techarticle|apireference|software\w{0,30}|webapplication"),
+    "media": re.compile(
+        r"videoobject|podcast\w{0,30}|\w{0,30}gallery|music\w{0,30}|movie|recipe|event|book"
+    ),
 }
 #: What elements are called, by what people keep of them on some kinds of pages and not on others.
 _PARTS = {

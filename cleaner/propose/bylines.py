@@ -31,7 +31,7 @@ _DATES = (
 )
 _NAME = r"\p{L}[\p{L}\p{M}\p{N}_·•.'’\- ]{0,38}?[\p{L}\p{N}_]"
 _LABELLED = regex.compile(
-    rf"(?:作者|撰文|撰稿|文\s?[/／|｜]|(?:记者|記者)(?=[\s:：])|by\b|author)\s*[:：]?\s*(?P<author>{_NAME})"
+    rf"(?:作者|撰文|撰稿|文\s?[/／|｜]|(?:记者|記者)(?=[\s:：])|by\b|author)\s*(?:[:：]\s*)?(?P<author>{_NAME})"
     r"(?=\s{2,}|\s*$|\s*[|｜/／·•,，;；(（\[]|\s+(?:\d|来源|來源|发布|發佈|时间|時間|编辑|編輯|责编|浏览|瀏覽|阅读|閱讀|点击|點擊|on\b|updated|published))",
     regex.IGNORECASE,
 )
