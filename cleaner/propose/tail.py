@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.document import Document
 from cleaner.edits import Edit
-from cleaner.propose.context import Context, drop_line
+from cleaner.propose.context import Context, Line, drop_line
 from cleaner.units import fold
 
 _MAX_BLURB_CHARS = 160
-_MAX_UNKNOWN_LINES = 8
+_MAX_UNKNOWN_LINES = 40
+_LEAST_KNOWN = 0.05
 #: What these rules find says what the lines below it are.
 _ANNOUNCING = frozenset(("boilerplate.comment_form", "links.related", "meta.author"))
 
@@ -28,14 +29,24 @@ def propose_tail(doc: Document, context: Context) -> Iterator[Edit]:
         return
     marker = context.lines[context.end]
     behind = context.lines[max(context.end + 1, context.body.stop) :]
-    announced = any(rule.id in _ANNOUNCING for rule, _, _ in marker.matches)
-    if not announced and len(behind) > _MAX_UNKNOWN_LINES and not any(x.matches for x in behind):
+    if len(behind) > _MAX_UNKNOWN_LINES and not _is_known(marker, behind):
         return
     about_author = marker.rule is not None and marker.rule.id == "meta.author"
     for line in behind:
         rule = "meta.author" if about_author else "links.tail"
         about_author = False
         yield drop_line(line, rule, 0.65, f"stands behind the article's end: “{marker.text[-30:]}”")
+
+
+def _is_known(marker: Line, behind: Sequence[Line]) -> bool:
+    """Tell whether more than the marker says that what stands behind it is the site's.
+
+    A long list may have a number, an address or a notice in each of its entries, and so may what
+    a machine printed.
+    """
+    said = {rule.id for rule, _, _ in marker.matches}
+    others = sum(any(rule.id not in said for rule, _, _ in line.matches) for line in behind)
+    return not said.isdisjoint(_ANNOUNCING) or others >= _LEAST_KNOWN * len(behind)
 
 
 def propose_author_lines(doc: Document, context: Context) -> Iterator[Edit]:
