@@ -90,9 +90,7 @@ def weighted_bound(strata: Iterable[Stratum], level: float = LEVEL) -> float:
 
 
 def _tail(wrong: int, judged: int, rate: float) -> float:
-    """Return the chance of at most ``wrong`` of ``judged`` at this rate."""
-    if rate in (0.0, 1.0):
-        return float(rate == 0.0 or wrong >= judged)
+    """Return the chance of at most ``wrong`` of ``judged`` at this rate, between 0 and 1."""
     odds = math.log(rate) - math.log1p(-rate)
     whole = math.lgamma(judged + 1) + judged * math.log1p(-rate)
     logs = [
@@ -112,7 +110,7 @@ def _rate(stratum: Stratum, price: float) -> float:
     square = price * stratum.wrong / stratum.weight
     root = math.sqrt(half * half + square)
     # Two forms of the same, each where nothing cancels out.
-    return min(1.0, half + root if half >= 0 else square / (root - half))
+    return half + root if half >= 0 else square / (root - half)
 
 
 def _log_likelihood(strata: Sequence[Stratum], rates: Sequence[float]) -> float:
