@@ -17,7 +17,7 @@ from cleaner.evaluate.certify import Certificate, RuleVerdicts, certify
 from cleaner.show.run_stats import RunStats
 from cleaner.show.samples import Samples
 from cleaner.show.verdicts import verdict_header
-from tests.browser.test_report import RULES, row
+from tests.cleaned import RULES, row
 
 HEADER = {
     "verdicts": 1,
