@@ -144,8 +144,12 @@ def test_the_bound_of_the_run_is_the_worst_of_the_rates_that_stay_possible(
     # In whatever unit weights are, and beside a rule that weighs next to nothing.
     large = [Stratum(s.wrong, s.judged, s.weight * 1e40) for s in strata]
     assert weighted_bound(large, level) == pytest.approx(worst(high) * 1e40, rel=1e-6)
-    none = weighted_bound([*strata, Stratum(0, 1, 1e-9)], level)
-    assert weighted_bound([*strata, Stratum(0, 1, 1e-60)], level) == pytest.approx(none, rel=1e-6)
+    for wrong in (0, 1):
+        none, *tiny = (
+            weighted_bound([*strata, Stratum(wrong, 1, weight)], level)
+            for weight in (1e-9, 1e-60, 1e-300, 5e-324)
+        )
+        assert tiny == pytest.approx([none] * 3, rel=1e-6)
 
 
 def test_thousands_of_rules_bound_each_other_too() -> None:

@@ -128,7 +128,8 @@ def _faults(node: ast.AST) -> list[ast.AST]:
     if isinstance(node, ast.Constant):
         if isinstance(node.value, bool):
             return [ast.Constant(not node.value)]
-        if isinstance(node.value, (int, float)):
+        # To a great number one more is nothing.
+        if isinstance(node.value, (int, float)) and node.value + 1 != node.value:
             return [ast.Constant(node.value + 1)]
     if isinstance(node, _STATEMENTS) and not _is_docstring(node):
         return [ast.Pass()]
