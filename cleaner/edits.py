@@ -147,7 +147,7 @@ def _paint(edits: Sequence[Edit]) -> list[tuple[int, int, Edit]]:
 
 
 def _paint_heap(edits: list[Edit]) -> list[tuple[int, int, Edit]]:
-    """Return the pieces of edits that reach into one another; most stand alone."""
+    """Return the pieces of edits that reach into one another, with no gap; most stand alone."""
     if len(edits) == 1:
         return [(edits[0].start, edits[0].end, edits[0])]
     pieces: list[tuple[int, int, Edit]] = []
@@ -159,10 +159,8 @@ def _paint_heap(edits: list[Edit]) -> list[tuple[int, int, Edit]]:
         while following < len(ordered) and ordered[following].start <= start:
             heapq.heappush(active, (_rank(ordered[following]), ordered[following]))
             following += 1
-        while active and active[0][1].end <= start:
+        while active[0][1].end <= start:
             heapq.heappop(active)
-        if not active:
-            continue
         best = active[0][1]
         if pieces and pieces[-1][1] == start and pieces[-1][2] is best:
             pieces[-1] = (pieces[-1][0], end, best)

@@ -1,28 +1,23 @@
-"""Bounds of harm: they cover, and the files of verdicts are read as they are written."""
+"""Certificates: harm and its bounds, and the files of verdicts are read as they are written."""
 
 from __future__ import annotations
 
 import json
-import math
-import random
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from cleaner.cli import main
 from cleaner.cli.certificate import show_certificate
 from cleaner.errors import CleanerError
-from cleaner.evaluate.bounds import LEVEL, Stratum, upper_bound, weighted_bound
+from cleaner.evaluate.bounds import upper_bound
 from cleaner.evaluate.certify import Certificate, RuleVerdicts, certify
 from cleaner.show.run_stats import RunStats
 from cleaner.show.samples import Samples
 from cleaner.show.verdicts import verdict_header
-from tests.browser.test_report import RULES, row
+from tests.cleaned import RULES, row
 
 HEADER = {
     "verdicts": 1,
@@ -51,76 +46,6 @@ def judged(*lines: dict[str, Any], header: dict[str, Any] = HEADER) -> Certifica
 def all_judged(wrong: int = 0) -> list[dict[str, Any]]:
     tail = [verdict(n, "links.tail", "wrong" if n < wrong else "right") for n in range(20)]
     return [*tail, *(verdict(n, "splice.offer") for n in range(3))]
-
-
-@pytest.mark.parametrize("total", [30, 200])
-@pytest.mark.parametrize("judged", [1, 5, 20])
-def test_the_bound_of_a_rule_covers_whatever_is_true(total: int, judged: int) -> None:
-    """Exactly, by counting: drawn without replacement, the bound fails in 5% at most."""
-    bounds = [upper_bound(wrong, judged) for wrong in range(judged + 1)]
-    assert bounds == sorted(bounds)
-    for wrong in range(total + 1):
-        misses = sum(
-            math.comb(wrong, seen) * math.comb(total - wrong, judged - seen)
-            for seen in range(judged + 1)
-            if bounds[seen] < wrong / total
-        )
-        assert Fraction(misses, math.comb(total, judged)) <= Fraction(5, 100)
-
-
-@pytest.mark.parametrize(("wrong", "judged"), [(0, 1), (0, 59), (1, 10), (7, 40), (30, 100)])
-def test_the_bound_of_a_rule_is_no_wider_than_it_must_be(wrong: int, judged: int) -> None:
-    """At the bound, exactly 5% of samples show so few."""
-    rate = upper_bound(wrong, judged)
-    tail = sum(
-        math.comb(judged, k) * Fraction(rate) ** k * (1 - Fraction(rate)) ** (judged - k)
-        for k in range(wrong + 1)
-    )
-    assert float(tail) == pytest.approx(1 - LEVEL, rel=1e-6)
-
-
-@pytest.mark.parametrize("rate", [0.0, 0.002, 0.02, 0.2, 0.9])
-def test_the_bound_of_the_run_covers(rate: float) -> None:
-    """Simulated: rules of many sizes, drawn without replacement, in 200 runs each."""
-    generator = random.Random(f"runs/{rate}")
-    missed, rounds = 0, 200
-    sizes = [25, 40, 100, 400, 1000, 2500]
-    for _ in range(rounds):
-        strata, true = [], 0.0
-        for number, size in enumerate(sizes):
-            weight = size * (1 + number % 3)
-            # One rule bears most of the harm, as rules do.
-            wrong = sum(generator.random() < rate * (1 + (number == 3)) for _ in range(size))
-            seen = sum(n < wrong for n in generator.sample(range(size), 20))
-            strata.append(Stratum(seen, 20, weight))
-            true += weight * wrong / size
-        missed += weighted_bound(strata) < true
-    # 10 expected at the very most.
-    assert missed <= 10
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 30), st.integers(0, 30), st.floats(0, 1e9)).map(
-            lambda three: Stratum(min(three[:2]), max(three[:2]), three[2])
-        ),
-        max_size=6,
-    )
-)
-def test_the_bound_of_the_run_lies_between_what_was_seen_and_all(strata: list[Stratum]) -> None:
-    bound = weighted_bound(strata)
-    seen = sum(s.weight * s.wrong / s.judged if s.judged else s.weight for s in strata)
-    everything = sum(s.weight for s in strata)
-    assert seen * (1 - 1e-9) <= bound <= everything * (1 + 1e-9)
-    assert weighted_bound(strata, 0.99) >= bound * (1 - 1e-9)
-
-
-def test_many_rules_without_a_wrong_cut_bound_each_other() -> None:
-    """Bonferroni would say 30%; the samples of 100 rules together say far less."""
-    assert weighted_bound([Stratum(0, 20, 1.0)] * 100) < 0.6
-    alone = 1 - 0.05 ** (1 / 20)
-    assert weighted_bound([Stratum(0, 20, 1.0)]) == pytest.approx(alone, rel=0.2)
 
 
 def test_rates_bounds_and_harm_of_a_run() -> None:

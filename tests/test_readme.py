@@ -23,6 +23,8 @@ from tests.articles import ARTICLES
 from tests.crawls import html_page, page_records, wacz, warc_gz
 
 ROOT = Path(__file__).parents[1]
+# Not always beside the tests: it may be installed.
+PACKAGE = Path(cleaner.__file__).parent
 README = (ROOT / "README.md").read_text(encoding="utf8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf8")
 SHELL = [
@@ -125,15 +127,19 @@ def test_modules_and_files_that_are_named_are_there() -> None:
         for module in regex.findall(r"python -m ((?:cleaner|tests)[\w.]*)", text):
             assert importlib.util.find_spec(module) is not None, module
         for path in regex.findall(r"\]\(([^)#:]+)\)", text):
-            assert (ROOT / path).exists(), path
+            assert _named(path).exists(), path
     for path in regex.findall(r"`((?:cleaner|tests|fixtures)/[\w./]+\.\w+)`", CONTRIBUTING):
-        assert (ROOT / path).exists(), path
+        assert _named(path).exists(), path
     for path in regex.findall(r"`((?:cli|edits|propose|read|write)/?[\w/]*\.py)`", CONTRIBUTING):
-        assert (ROOT / "cleaner" / path).exists(), path
+        assert (PACKAGE / path).exists(), path
+
+
+def _named(path: str) -> Path:
+    return (PACKAGE.parent if path.startswith("cleaner/") else ROOT) / path
 
 
 def test_every_room_of_the_package_is_told() -> None:
-    rooms = {path.parent.name for path in (ROOT / "cleaner").glob("*/__init__.py")}
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     told = set(regex.findall(r"`(\w+)/`", README.partition("## How it works")[2]))
     assert rooms == told
 

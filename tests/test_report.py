@@ -21,7 +21,7 @@ from cleaner.show.report_page import report_page
 from cleaner.show.run_stats import OTHERS, RunStats
 from cleaner.show.samples import Samples
 from cleaner.show.sampling import Reservoir
-from tests.browser.test_report import RULES, row
+from tests.cleaned import RULES, row
 
 
 def run(*args: str) -> Result:

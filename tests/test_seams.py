@@ -47,7 +47,9 @@ def left(text: str) -> str:
         ("one\n\n[X\n]\ntwo", "one\n\n\ntwo"),
         ("[X] one", "one"),
         ("[X]\n\none", "one"),
+        ("[X]one", "one"),
         ("one [X]", "one"),
+        ("one[X]", "one"),
         ("one\n \n[X]", "one"),
         ("one [X] \n", "one \n"),
         ("[X]", ""),
@@ -100,6 +102,23 @@ def test_at_an_edge_of_a_surer_removal_white_space_is_a_piece_of_its_own() -> No
     ]
 
 
+def test_what_a_surer_removal_took_is_gone_for_the_next() -> None:
+    text = "a X Y, b"
+    ledger = cut(text, (2, 3, 0.6), (4, 5, 0.9))
+    assert spans(ledger) == [(1, 3), (3, 5)]
+    assert apply(text, ledger.removals) == "a, b"
+    text = "X Y\nb"
+    ledger = cut(text, (0, 1, 0.9), (2, 3, 0.6))
+    assert spans(ledger) == [(0, 2), (2, 4)]
+    assert apply(text, ledger.removals) == "b"
+
+
+def test_white_space_is_taken_once() -> None:
+    # At the ends of a page the breaks go too, up to the blank that a surer removal took.
+    assert spans(cut("X\n Y, b", (0, 1, 0.6), (3, 4, 0.9))) == [(0, 2), (2, 4)]
+    assert spans(cut("a X \n Y", (2, 3, 0.9), (6, 7, 0.6))) == [(2, 4), (4, 7)]
+
+
 def test_removals_alike_are_widened_from_the_left() -> None:
     assert spans(cut("a X Y b", (2, 3, 0.9), (4, 5, 0.9))) == [(2, 4), (4, 6)]
 
@@ -114,10 +133,10 @@ def test_what_needs_nothing_stays_the_same_ledger() -> None:
 @settings(max_examples=200)
 @given(texts, edits(keeps=False))
 def test_no_seam_is_left_stray(text: str, proposed: list[Edit]) -> None:
-    """A page whose every cut stays has no blank at its edges but its own."""
-    ledger = widen(text, resolve(text, proposed))
-    clean = apply(text, ledger.removals)
-    if ledger.removals and ledger.removals[0].start == 0:
+    """A page with a cut at its edge has no blank there; one that is widened up to it may."""
+    resolved = resolve(text, proposed)
+    clean = apply(text, widen(text, resolved).removals)
+    if resolved.removals and resolved.removals[0].start == 0:
         assert clean == clean.lstrip()
-    if ledger.removals and ledger.removals[-1].end == len(text):
+    if resolved.removals and resolved.removals[-1].end == len(text):
         assert clean == clean.rstrip()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 LEVEL = 0.95
 # Halvings of an interval of doubles: more bring no other number.
 _HALVINGS = 200
+# So dear, a rate is the one that was seen, to the last digit; what is dearer overflows.
+_DEAREST = 1e30
 # What the rates of rules may be like, by mean and concentration; any list is sound, for it is fixed
 # before a sample is seen, and this one is tight from one wrong cut in a thousand to one in three.
 _MEANS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
@@ -90,9 +92,7 @@ def weighted_bound(strata: Iterable[Stratum], level: float = LEVEL) -> float:
 
 
 def _tail(wrong: int, judged: int, rate: float) -> float:
-    """Return the chance of at most ``wrong`` of ``judged`` at this rate."""
-    if rate in (0.0, 1.0):
-        return float(rate == 0.0 or wrong >= judged)
+    """Return the chance of at most ``wrong`` of ``judged`` at this rate, between 0 and 1."""
     odds = math.log(rate) - math.log1p(-rate)
     whole = math.lgamma(judged + 1) + judged * math.log1p(-rate)
     logs = [
@@ -105,21 +105,22 @@ def _tail(wrong: int, judged: int, rate: float) -> float:
 def _rate(stratum: Stratum, price: float) -> float:
     """Return the rate at which weight is worth the likelihood that it costs.
 
-    That is where the derivative of ``weight * rate + price * log_likelihood`` is 0: the greater
-    root of ``weight * rate² + (price * judged - weight) * rate - price * wrong``.
+    That is where the derivative of ``weight * rate + price * log_likelihood`` is 0: with the price
+    a weight of 1, the greater root of ``rate² + (price * judged - 1) * rate - price * wrong``.
     """
-    half = (stratum.weight - price * stratum.judged) / (2 * stratum.weight)
-    square = price * stratum.wrong / stratum.weight
+    price = min(price / stratum.weight, _DEAREST)
+    half = (1 - price * stratum.judged) / 2
+    square = price * stratum.wrong
     root = math.sqrt(half * half + square)
     # Two forms of the same, each where nothing cancels out.
-    return min(1.0, half + root if half >= 0 else square / (root - half))
+    return half + root if half >= 0 else square / (root - half)
 
 
 def _log_likelihood(strata: Sequence[Stratum], rates: Sequence[float]) -> float:
     total = 0.0
     for stratum, rate in zip(strata, rates, strict=True):
         right = stratum.judged - stratum.wrong
-        if (right and rate >= 1) or (stratum.wrong and rate <= 0):
+        if right and rate >= 1:
             return -math.inf
         total += stratum.wrong * math.log(rate) if stratum.wrong else 0.0
         total += right * math.log1p(-rate) if right else 0.0

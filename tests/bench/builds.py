@@ -18,12 +18,12 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-_TOOLS = ("pytest", "hypothesis", "warcio", "playwright", "axe-playwright-python")
+_TOOLS = ("pytest", "hypothesis", "warcio")
 # What a user meets; the rest is the same code on every Python, and takes ten times as long.
 _TESTS = tuple(
     f"tests/test_{name}.py"
     for name in ("ledger", "cli", "fixtures", "rows", "evaluate_cli", "readme", "outputs",
-                 "archives", "strings", "read_html", "public", "places", "certify")
+                 "archives", "strings", "read_html", "public", "places", "certify", "bounds")
 )  # fmt: skip
 
 

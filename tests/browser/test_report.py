@@ -13,29 +13,9 @@ from playwright.sync_api import expect
 from cleaner.cli import main
 from tests.browser.conftest import Open, Opened
 from tests.browser.payloads import PAYLOADS
+from tests.cleaned import RULES, row
 
 FAMILIES = ("title_shards", "organisation", "punctuation", "code")
-RULES = ("links.related", "splice.offer", "body.outside", "meta.byline")
-
-
-def row(number: int, rule: str, *, extra: str = "") -> dict[str, Any]:
-    before, cut, after = f"Line {number}. ", f"Cut {number}{extra} of it. ", "And so it goes on.\n"
-    return {
-        "id": f"page-{number}{extra}",
-        "title": f"Title {number}{extra}",
-        "url": f"https://www.site{number % 3}.example/{number}",
-        "language": ("en", "zh")[number % 2],
-        "text": before + after,
-        "cleaner": {
-            "status": "ok",
-            "error": None,
-            "removals": [{"start": len(before), "end": len(before + cut), "text": cut, "rule": rule,
-                          "confidence": 0.5 + number % 50 / 100, "evidence": f"why{extra}"}],
-            "flags": [],
-            "page_sha256": "",
-            "config": "abc.def",
-        },
-    }  # fmt: skip
 
 
 def report(path: Path, rows: list[dict[str, Any]], *options: str) -> Path:
