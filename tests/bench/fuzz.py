@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import itertools
+import shutil
 import subprocess
 import sys
 import threading
@@ -28,12 +29,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.fuzz_seeds import seeds, words
+
 #: Processor seconds that an input of at most `_MAX_BYTES` may take; instrumented code is slow.
 _MAX_SECONDS = 10
 _MAX_BYTES = 6_000
 #: Seconds of a turn: of a target whose last turn brought no new edge, and of any other.
 _SHORT_TURN = 40
 _LONG_TURN = 120
+_CHILD = [sys.executable, "-m", "tests.bench.fuzz", "--child"]
 _ROW = "{:<10}{:>11}{:>8}{:>9}{:>9}{:>9}{:>10}"
 
 
@@ -60,11 +64,9 @@ def main() -> int:
     parser.add_argument("--quiet", type=float, default=20)
     parser.add_argument("--minutes", type=float, default=80)
     parser.add_argument("-o", "--output", type=Path, default=Path("fuzzed"))
-    parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
+    if sys.argv[1:2] == ["--child"]:
+        _fuzz(sys.argv[2], Path(sys.argv[3]), sys.argv[4:])
     options = parser.parse_args()
-    if options.child:
-        _fuzz(options.target[0], options.output)
-        return 0
     from tests.bench.fuzz_targets import TARGETS
 
     targets = [Target(name) for name in options.target or TARGETS]
@@ -99,7 +101,9 @@ def _take_turns(targets: list[Target], folder: Path, seconds: float, enough: flo
 
 def _take_turn(target: Target, folder: Path, seconds: float) -> None:
     """Fuzz one target for so many seconds, with the corpus of the turns before."""
-    command = [sys.executable, "-m", "tests.bench.fuzz", "--child", target.name, "-o", str(folder)]
+    if not target.edges:
+        _gather(target.name, folder)
+    command = [*_CHILD, target.name, str(folder), str(folder / "corpus" / target.name)]
     began = last = None
     read = 0
     said: deque[str] = deque(maxlen=20)
@@ -131,6 +135,22 @@ def _take_turn(target: Target, folder: Path, seconds: float) -> None:
     target.quiet = ended - last if last else target.quiet + ended - began
 
 
+def _gather(name: str, folder: Path) -> None:
+    """Make the corpus of a target: the fewest of the seeds and of its old corpus, by edges."""
+    old, new, own = (folder / kind / name for kind in ("corpus", "merged", "seeds"))
+    shutil.rmtree(new, ignore_errors=True)
+    for path in (old, new, own):
+        path.mkdir(parents=True, exist_ok=True)
+    for seed in seeds(name):
+        (own / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+    lines = [f'"{_quoted(word)}"\n' for word in words(name)]
+    (folder / f"{name}.dict").write_text("".join(lines), encoding="utf8")
+    command = [*_CHILD, name, str(folder), "-merge=1", *map(str, (new, old, own))]
+    subprocess.run(command, stderr=subprocess.DEVNULL, check=True)
+    shutil.rmtree(old)
+    new.rename(old)
+
+
 def _report(target: Target, quiet: float, folder: Path) -> None:
     minutes = [f"{seconds / 60:.1f}" for seconds in (target.fuzzed, target.quiet, quiet)]
     found = len(_findings(target, folder))
@@ -142,20 +162,17 @@ def _findings(target: Target, folder: Path) -> list[Path]:
     return [*folder.glob(f"{target.name}-*.txt"), *folder.glob(f"{target.name}-crash-*")]
 
 
-def _fuzz(name: str, folder: Path) -> None:
-    """Fuzz one target until the process is ended; what it raises is written down, once a place."""
+def _fuzz(name: str, folder: Path, more: list[str]) -> None:
+    """Fuzz one target until the process is ended; what it raises is written down, once a place.
+
+    ``more`` are arguments of libFuzzer.
+    """
     import atheris
 
     with atheris.instrument_imports(include=["cleaner"]):
         from tests.bench.fuzz_targets import TARGETS
-    from tests.bench.fuzz_seeds import seeds, words
 
     target: Callable[[bytes], None] = TARGETS[name]
-    corpus, dictionary = folder / "corpus" / name, folder / f"{name}.dict"
-    corpus.mkdir(parents=True, exist_ok=True)
-    for seed in seeds(name):
-        (corpus / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
-    dictionary.write_text("".join(f'"{_quoted(word)}"\n' for word in words(name)), encoding="utf8")
 
     def test_one(data: bytes) -> None:
         began = time.process_time()
@@ -168,8 +185,12 @@ def _fuzz(name: str, folder: Path) -> None:
 
     flags = [f"-max_len={_MAX_BYTES}", "-timeout=60", "-rss_limit_mb=4000", "-print_final_stats=1"]
     flags += [f"-artifact_prefix={folder}/{name}-crash-", "-report_slow_units=20"]
-    flags += [f"-dict={dictionary}"]
-    atheris.Setup([sys.argv[0], *flags, str(corpus)], test_one)
+    # Counts of each edge would make the corpus tenfold, and each turn begins with running it.
+    flags += ["-use_counters=0"]
+    if words(name):
+        flags.append(f"-dict={folder}/{name}.dict")
+    # To merge, libFuzzer runs what stands in place of its own name once more.
+    atheris.Setup([" ".join([*_CHILD, name, str(folder)]), *flags, *more], test_one)
     atheris.Fuzz()
 
 

@@ -15,8 +15,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-import cleaner
-from cleaner.batch import clean_row
 from cleaner.errors import CleanerError
 from cleaner.packing import READ_FAULTS
 from cleaner.read.archive import plan_archive
@@ -28,11 +26,10 @@ from cleaner.read.items import Item
 from cleaner.read.jsonl import plan_lines
 from cleaner.read.selectors import parse_selectors, style_rules
 from cleaner.read.wacz import plan_wacz
-from cleaner.recut import restore_row
-from tests.bench.fuzz_pieces import PAGE_PIECES, TEXT_PIECES, joined
 from tests.crawls import warc_gz
+from tests.pieces import PAGE_PIECES, TEXT_PIECES, joined
+from tests.promises import check_page, check_row
 
-_CLEANER = cleaner.Cleaner()
 # What `zipfile` raises of a list of contents that it cannot read: there is no zip at all.
 _NO_ZIP = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
 _STYLED = (
@@ -40,31 +37,6 @@ _STYLED = (
     "'a d'>The ferry left at noon, and <span class='e'>nobody</span> on the pier waved.</p></div>"
     "<p style='%s'>The bell was heard across the bay.</p></body></html>"
 )
-
-
-def check_page(page: str | bytes, kind: Literal["html", "text"], title: str | None = None) -> None:
-    """Clean a page and check all that is promised of every page."""
-    result = cleaner.clean(page, kind=kind, title=title)
-    if result.status == "failed":
-        # A bad page has a reason; the name of an exception is a defect.
-        assert result.error is not None
-        assert "while cleaning" not in result.error, result.error
-        assert "asks for too much" not in result.error, result.error
-        return
-    assert result.restore() == result.page_text, "restoration"
-    if kind == "text" and isinstance(page, str):
-        assert result.page_text == page, "the page text is not the page"
-    end = 0
-    for removal in result.removals:
-        assert end <= removal.start < removal.end, "removals overlap"
-        assert 0 <= removal.confidence <= 1, "confidence"
-        end = removal.end
-    for flag in result.flags:
-        assert 0 <= flag.start < flag.end <= len(result.page_text), "a flag outside the page"
-        assert flag.text == result.page_text[flag.start : flag.end], "a flag's text"
-    again = cleaner.clean(result.text, kind="text", title=result.title)
-    assert again.text == result.text, "cleaning again, with the title"
-    assert cleaner.clean(result.text, kind="text").text == result.text, "cleaning again"
 
 
 def fuzz_html(data: bytes) -> None:
@@ -117,12 +89,7 @@ def fuzz_rows(data: bytes) -> None:
         row = json.loads(data)
     except (ValueError, RecursionError):
         return
-    done = clean_row(_CLEANER, row)
-    assert done["cleaner"]["status"] in ("ok", "empty", "failed"), "status"
-    assert "while cleaning" not in (done["cleaner"]["error"] or ""), done["cleaner"]["error"]
-    json.dumps(done)
-    with contextlib.suppress(CleanerError):
-        restore_row(done)
+    check_row(row)
 
 
 def fuzz_jsonl(data: bytes) -> None:

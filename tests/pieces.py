@@ -1,4 +1,4 @@
-"""What the fuzzer puts texts and pages together from, a byte a piece."""
+"""What fuzzers and properties put texts and pages together from: articles, spam and markup."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from tests.articles import ARTICLES
 from tests.fixtures import read_cases
 
 _MOST = 256
-_TAGS = (
+
+TAGS = (
     *("p", "div", "span", "a", "b", "h1", "h2", "ul", "li", "table", "tr", "td", "pre", "article"),
     *("main", "section", "nav", "aside", "footer", "header", "figure", "figcaption", "blockquote"),
     *("details", "summary", "template", "noscript", "button", "select", "option", "textarea"),
     *("ruby", "rt", "svg", "iframe", "form", "title", "time", "body", "html", "head", "style"),
 )
-_OPENED = (
+OPENED = (
     "<br>", "<hr>", "<img alt='A boat' src=b.png>", "<p hidden>", "<div style='display:none'>",
     "<span style='font-size:0'>", "<span style='color:#fff;background:#fff'>", "<p class=x>",
     "<i style='position:absolute;left:-9999px'>", "<b style='visibility:visible'>", "<i class=y>",
@@ -23,7 +24,7 @@ _OPENED = (
     "<div aria-hidden=true>", "<details open>", "<p lang=zh>", "<html lang=ja>", "<ul class=menu>",
     "<div role=navigation>", "<p itemprop=articleBody>", "<base href=https://a.example/>",
 )  # fmt: skip
-_HEADS = (
+HEADS = (
     "<style>.x{display:none}</style>", "<style>.y{font-size:0}p .x{color:red}</style>",
     "<style>@media print{p{display:none}}</style>", "<link rel=stylesheet href=a.css>",
     "<title>Ferry waits for a hat</title>", "<title>Ferry waits - Pier | News</title>",
@@ -37,7 +38,7 @@ _HEADS = (
     "<!-- a comment -->", "<!--", "-->", "<![CDATA[", "<", ">", "&nbsp;", "&#0;", "&amp", "\x00",
     "</", "<p", " class=x", "'", '"', "<a><a>", "</p></p>", "<tr>", "</svg>", "\r", "\n\n",
 )  # fmt: skip
-_LINES = (
+LINES = (
     "Ferry waits for a hat", "By Ada Quill | May 3, 2024", "Share on Facebook", "Read more",
     "Related articles", "Home", "All rights reserved.", "© 2024 Pier News", "Photo: Ada Quill",
     "Subscribe to our newsletter", "Comments (3)", "责任编辑：王小明", "相关阅读", "来源：海港日报",
@@ -72,8 +73,8 @@ def _text_pieces() -> list[str]:
 
 
 def _page_pieces() -> list[str]:
-    tags = [piece for tag in _TAGS for piece in (f"<{tag}>", f"</{tag}>")]
-    fixed = [*tags, *_OPENED, *_HEADS, *_LINES]
+    tags = [piece for tag in TAGS for piece in (f"<{tag}>", f"</{tag}>")]
+    fixed = [*tags, *OPENED, *HEADS, *LINES]
     return fixed + _clauses()[: _MOST - len(fixed)]
 
 
