@@ -44,25 +44,51 @@ def spliced() -> st.SearchStrategy[tuple[str, str | None]]:
     """Texts with their titles or none: articles with spam put in, and pieces of both at random."""
     random = st.lists(st.sampled_from(TEXT_PIECES), max_size=80).map("".join)
     articles = st.sampled_from(sorted(ARTICLES.values())).flatmap(
-        lambda article: st.tuples(_with_cuts(article[1]), st.sampled_from([article[0], None]))
+        lambda article: st.tuples(
+            st.one_of(_with_strings(article[1]), _with_shards(*article)),
+            st.sampled_from([article[0], None]),
+        )
     )
-    return st.one_of(articles, st.tuples(random, st.one_of(st.none(), st.sampled_from(LINES))))
+    return st.one_of(
+        articles, articles, st.tuples(random, st.one_of(st.none(), st.sampled_from(LINES)))
+    )
 
 
-def _with_cuts(text: str) -> st.SearchStrategy[str]:
-    """The text, with a few strings put in at a few places each."""
-    places = st.lists(st.integers(0, len(text)), max_size=6)
-    puts = st.lists(st.tuples(st.sampled_from(TEXT_PIECES), places), max_size=4)
+def _with_strings(text: str) -> st.SearchStrategy[str]:
+    """The text, with a few strings put in at a few places each, most at the edges of clauses."""
+    place = st.one_of(st.sampled_from(_edges(text)), st.integers(0, len(text)))
+    strings = st.sampled_from([piece for piece in TEXT_PIECES if len(piece) > 2])
+    puts = st.tuples(strings, st.lists(place, min_size=1, max_size=6))
+    return st.lists(puts, max_size=4).map(
+        lambda found: _put_in(text, [(at, cut) for cut, places in found for at in places])
+    )
 
-    def put(cuts: list[tuple[str, list[int]]]) -> str:
-        every = sorted((place, cut) for cut, found in cuts for place in found)
-        pieces, at = [], 0
-        for place, cut in every:
-            pieces += [text[at:place], cut]
-            at = place
-        return "".join([*pieces, text[at:]])
 
-    return puts.map(put)
+def _with_shards(title: str, text: str) -> st.SearchStrategy[str]:
+    """The text, with the title in so many shards at so many of its clause edges, in turn."""
+
+    def put(count: int, edges: list[int]) -> str:
+        size = -(-len(title) // count)
+        shards = [title[at : at + size] for at in range(0, len(title), size)]
+        return _put_in(
+            text, [(at, shards[n % len(shards)]) for n, at in enumerate(sorted(set(edges)))]
+        )
+
+    return st.builds(
+        put, st.integers(1, 8), st.lists(st.sampled_from(_edges(text)), min_size=1, max_size=40)
+    )
+
+
+def _edges(text: str) -> list[int]:
+    return [at + 1 for at, character in enumerate(text) if character in "，、,。.؟"]
+
+
+def _put_in(text: str, puts: list[tuple[int, str]]) -> str:
+    pieces, before = [], 0
+    for at, cut in sorted(puts):
+        pieces += [text[before:at], cut]
+        before = at
+    return "".join([*pieces, text[before:]])
 
 
 def pages() -> st.SearchStrategy[str]:
@@ -97,9 +123,8 @@ _VALUES: st.SearchStrategy[Any] = st.recursive(
     ),
     max_leaves=5,
 )
-_PAYLOADS = st.one_of(
-    st.none(), pages(), spliced().map(lambda found: found[0]), st.text(max_size=9), _VALUES
-)
+_TEXTS = spliced().map(lambda found: found[0])
+_PAYLOADS = st.one_of(_TEXTS, _TEXTS, pages(), st.one_of(st.text(max_size=9), _VALUES))
 
 
 def fields() -> st.SearchStrategy[Fields]:
@@ -113,20 +138,21 @@ def rows(fields: Fields) -> st.SearchStrategy[Any]:
     names = st.sampled_from([*_PATHS, "a", "meta", "language", "author", "date", "cleaner", "x"])
     row = st.dictionaries(names, _VALUES, max_size=6)
     held = st.dictionaries(
-        st.sampled_from([fields.html, fields.text, fields.text, fields.url, fields.title]),
-        _PAYLOADS,
-        max_size=3,
+        st.sampled_from([fields.html, fields.text, fields.text]), _PAYLOADS, min_size=1, max_size=2
     )
-    return st.one_of(st.builds(_put, row, held), st.builds(_put, row, held), _VALUES)
+    hints = st.dictionaries(st.sampled_from([fields.url, fields.title]), st.sampled_from(LINES))
+    whole = st.builds(_with_paths, row, st.builds(lambda one, two: one | two, hints, held))
+    return st.one_of(whole, whole, whole, whole, row, _VALUES)
 
 
-def _put(row: dict[str, Any], held: dict[str, Any]) -> dict[str, Any]:
-    """Return the row with values at paths, where objects can be put on the way."""
+def _with_paths(row: dict[str, Any], held: dict[str, Any]) -> dict[str, Any]:
+    """Return the row with values at paths; what is no object on the way gives way."""
     for path, value in held.items():
         *steps, last = path.split(".")
-        inner: Any = row
+        inner = row
         for step in steps:
-            inner = inner.setdefault(step, {}) if isinstance(inner, dict) else None
-        if isinstance(inner, dict):
-            inner[last] = value
+            if not isinstance(inner.get(step), dict):
+                inner[step] = {}
+            inner = inner[step]
+        inner[last] = value
     return row
