@@ -92,7 +92,12 @@ def test_a_failed_row_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("text", "cut", "status", "error"),
-    [("", "All of it", "ok", None), (" ", "\n", "empty", "why"), ("\n", "It all", "ok", None)],
+    [
+        ("", "All of it", "ok", None),
+        (" ", "\n", "empty", "why"),
+        ("\u200b", "\n", "empty", "why"),
+        ("\n", "It all", "ok", None),
+    ],
 )
 def test_an_empty_row_is_ok_once_it_holds_text_again(
     text: str, cut: str, status: str, error: str | None
@@ -194,6 +199,6 @@ def test_recut_agrees_with_clean(
     if whole["cleaner"]["status"] == "failed":
         return
     after, direct = recut_row(whole, Recut(cleaner)), cleaner.clean_row(row)
-    for name in ("status", "removals", "flags", "page_sha256", "config"):
+    for name in ("status", "error", "removals", "flags", "page_sha256", "config"):
         assert after["cleaner"][name] == direct["cleaner"][name]
     assert after["text"] == direct["text"]
