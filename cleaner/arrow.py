@@ -64,7 +64,7 @@ def output_schema(schema: pa.Schema, options: RowOptions = DEFAULT_OPTIONS) -> p
     fields = options.fields
     payload = {"text", fields.text, fields.html}
     out: list[Any] = []
-    if _root(fields.id) not in schema.names:
+    if not {"id", _root(fields.id)} & set(schema.names):
         out.append(pa.field("id", pa.string()))
     for field in schema:
         if field.name == "cleaner":

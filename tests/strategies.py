@@ -115,7 +115,8 @@ def _broken(page: str, start: int, size: int) -> str:
     return page[: start % (len(page) + 1)] + page[start % (len(page) + 1) + size :]
 
 
-_PATHS = ("text", "html", "content", "a.b", "a.b.c", "id", "url", "meta.url", "title", "meta.title")
+_NAMES = ("text", "html", "content", "a", "a.b", "doc", "meta", "meta.id", "id", "x", "url",
+          "title", "author", "date", "language", "cleaner", "more")  # fmt: skip
 _VALUES: st.SearchStrategy[Any] = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), texts),
     lambda inner: st.one_of(
@@ -129,14 +130,20 @@ _PAYLOADS = st.one_of(_TEXTS, _TEXTS, pages(), st.one_of(st.text(max_size=9), _V
 
 def fields() -> st.SearchStrategy[Fields]:
     """Where rows hold what: the contract's names, others, and paths that may cross each other."""
-    path = st.sampled_from(_PATHS)
-    return st.one_of(st.just(Fields()), st.builds(Fields, path, path, path, path, path))
+    others = st.builds(
+        Fields,
+        st.sampled_from(["html", "content", "a.b", "doc.html"]),
+        st.sampled_from(["text", "content", "a.b", "a.b.c", "doc.text"]),
+        st.sampled_from(["id", "x", "meta.id"]),
+        st.sampled_from(["url", "meta.url"]),
+        st.sampled_from(["title", "meta.title"]),
+    )
+    return st.one_of(st.just(Fields()), others)
 
 
 def rows(fields: Fields) -> st.SearchStrategy[Any]:
     """Rows as JSON has them, most with a payload where ``fields`` say; some are no objects."""
-    names = st.sampled_from([*_PATHS, "a", "meta", "language", "author", "date", "cleaner", "x"])
-    row = st.dictionaries(names, _VALUES, max_size=6)
+    row = st.dictionaries(st.sampled_from(_NAMES), _VALUES, max_size=6)
     held = st.dictionaries(
         st.sampled_from([fields.html, fields.text, fields.text]), _PAYLOADS, min_size=1, max_size=2
     )

@@ -251,12 +251,16 @@ def test_a_batch_may_hold_its_payload_deep() -> None:
 def test_what_stands_under_our_names_stays_where_the_fields_point_elsewhere() -> None:
     row = {"id": "own", "a.b": TEXT, "a": {"b": 1}, "title": "Own", "meta": {"id": None}}
     options = RowOptions(Fields(text="a.b", id="meta.id", title="meta.title"))
-    done = clean_row(Cleaner(), row, "rows#0", options)
-    assert (done["id"], done["title"]) == ("own", "Own")
-    assert (done["text"], done["a"]) == (ARTICLE, {"b": 1})
+    expected = clean_row(Cleaner(), row, "rows#0", options)
+    assert (expected["id"], expected["title"]) == ("own", "Own")
+    assert (expected["text"], expected["a"]) == (ARTICLE, {"b": 1})
     batch = clean_batch(Cleaner(), pa.RecordBatch.from_pylist([row]), options, ["rows#0"])
-    assert batch.to_pylist() == [done]
+    assert batch.to_pylist() == [expected]
     assert clean_row(Cleaner(), {"a.b": TEXT}, "rows#0", options)["id"] == "rows#0"
+    batch = pa.RecordBatch.from_pylist([{"id": 7, "text": TEXT}])
+    done = clean_batch(Cleaner(), batch, RowOptions(Fields(id="meta.id")), ["rows#0"])
+    assert done.schema.names[:2] == ["id", "text"]
+    assert done["id"].to_pylist() == [7]
 
 
 def test_every_row_of_every_packed_kind_restores(tmp_path: Path) -> None:
