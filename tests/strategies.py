@@ -163,3 +163,52 @@ def _with_paths(row: dict[str, Any], held: dict[str, Any]) -> dict[str, Any]:
             inner = inner[step]
         inner[last] = value
     return row
+
+
+#: A page, and of each of its words whether it is hidden.
+HiddenTree = tuple[str, list[tuple[str, bool]]]
+#: Ways to hide an element, and to show it, with what each does: see `hidden_trees`.
+_LOOKS = (
+    (" style='display:none'", "covered"), (" hidden", "covered"), (" class=gone", "covered"),
+    (" id=gone", "covered"), (" style='opacity:0'", "covered"), (" class='a off'", "covered"),
+    (" style='visibility:hidden'", "invisible"), (" class=unseen", "invisible"),
+    (" style='visibility:visible'", "visible"), (" class=seen", "visible"),
+    (" style='font-size:0'", "tiny"), (" class=small", "tiny"), (" style='font-size:9px'", "sized"),
+    ("", ""), ("", ""), ("", ""), (" class=a", ""), (" title='display:none'", ""),
+)  # fmt: skip
+_SHEET = (
+    "<style>.gone, #gone { display: none } div.a.off, .a.off{position:absolute;left:-9999px}"
+    ".unseen{visibility:hidden}.seen{visibility:visible}.small{font-size:0!important}</style>"
+)
+
+
+def hidden_trees() -> st.SearchStrategy[HiddenTree]:
+    """Pages of nested elements that are hidden or shown.
+
+    What nobody sees stays unseen (``covered``); visibility and size are inherited and undone.
+    """
+    tags, looks = st.sampled_from(["div", "section", "b", "i"]), st.sampled_from(_LOOKS)
+    tree: st.SearchStrategy[list[Any]] = st.recursive(
+        st.just([]),
+        lambda inner: st.lists(st.tuples(tags, looks, inner), max_size=4),
+        max_leaves=12,
+    )
+    return tree.map(_tree_page)
+
+
+def _tree_page(tree: list[Any]) -> HiddenTree:
+    found: list[tuple[str, bool]] = []
+
+    def write(elements: list[Any], covered: bool, invisible: bool, tiny: bool) -> str:
+        found.append((f"word{len(found)}x", covered or invisible or tiny))
+        page = [found[-1][0], " "]
+        for tag, (attribute, look), inside in elements:
+            state = (
+                covered or look == "covered",
+                look == "invisible" or (invisible and look != "visible"),
+                look == "tiny" or (tiny and look != "sized"),
+            )
+            page.append(f"<{tag}{attribute}>{write(inside, *state)}</{tag}> ")
+        return "".join(page)
+
+    return f"{_SHEET}<body>{write(tree, False, False, False)}", found

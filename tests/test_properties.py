@@ -14,11 +14,12 @@ from cleaner.api import Cleaner
 from cleaner.arrow import clean_batch
 from cleaner.batch import Fields, RowOptions, clean_row
 from cleaner.cli import main
+from cleaner.read.html import read_html
 from tests.promises import check_page, check_row
-from tests.strategies import fields, pages, rows, spliced
+from tests.strategies import HiddenTree, fields, hidden_trees, pages, rows, spliced
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(pages())
 def test_every_page_restores_and_is_stable(page: str) -> None:
     check_page(page, "html")
@@ -29,6 +30,18 @@ def test_every_page_restores_and_is_stable(page: str) -> None:
 def test_every_text_restores_and_is_stable(found: tuple[str, str | None]) -> None:
     text, title = found
     check_page(text, "text", title)
+
+
+@settings(deadline=None)
+@given(hidden_trees())
+def test_what_is_hidden_is_marked_and_nothing_else(made: HiddenTree) -> None:
+    page, words = made
+    document = read_html(page).document
+    marks = list(document.marked("hidden"))
+    for word, hidden in words:
+        at = document.text.index(word)
+        marked = any(mark.start <= at and at + len(word) <= mark.end for mark in marks)
+        assert marked is hidden, word
 
 
 @settings(max_examples=100, deadline=None)
