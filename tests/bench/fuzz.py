@@ -186,8 +186,9 @@ def _fuzz(name: str, folder: Path, more: list[str]) -> None:
 
     flags = [f"-max_len={_MAX_BYTES}", "-timeout=60", "-rss_limit_mb=4000", "-print_final_stats=1"]
     flags += [f"-artifact_prefix={folder}/{name}-crash-", "-report_slow_units=20"]
-    # Counts of each edge would make the corpus tenfold, and each turn begins with running it.
-    flags += ["-use_counters=0"]
+    # Counts of each edge would make the corpus tenfold, and each turn begins with running it. Of
+    # inputs that reach as rare edges, the quick one is changed and tried more often.
+    flags += ["-use_counters=0", "-entropic_scale_per_exec_time=1"]
     if words(name):
         flags.append(f"-dict={folder}/{name}.dict")
     # To merge, libFuzzer runs what stands in place of its own name once more.
