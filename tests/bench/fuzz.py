@@ -65,8 +65,6 @@ def main() -> int:
     parser.add_argument("--quiet", type=float, default=20)
     parser.add_argument("--minutes", type=float, default=80)
     parser.add_argument("-o", "--output", type=Path, default=Path("fuzzed"))
-    if sys.argv[1:2] == ["--child"]:
-        _fuzz(sys.argv[2], Path(sys.argv[3]), sys.argv[4:])
     options = parser.parse_args()
     from tests.bench.fuzz_targets import TARGETS
 
@@ -113,18 +111,18 @@ def _take_turn(target: Target, folder: Path, seconds: float) -> None:
         clock = threading.Timer(seconds, process.terminate)
         for line in process.stderr:
             said.append(line)
-            words = line.split()
-            if line.startswith("#") and "cov:" in words:
-                edges, now = int(words[words.index("cov:") + 1]), time.monotonic()
-                if "INITED" in words:
+            parts = line.split()
+            if line.startswith("#") and "cov:" in parts:
+                edges, now = int(parts[parts.index("cov:") + 1]), time.monotonic()
+                if "INITED" in parts:
                     clock.start()
-                    read, began = int(words[0].strip("#:")), now
+                    read, began = int(parts[0].strip("#:")), now
                     # What the corpus of an earlier command covers is no new edge.
                     target.edges = target.edges or edges
                 if began is not None and edges > target.edges:
                     target.edges, last = edges, now
             elif line.startswith("stat::number_of_executed_units"):
-                target.tried += int(words[1]) - read
+                target.tried += int(parts[1]) - read
         ended = time.monotonic()
     if began is None:
         raise SystemExit("".join(said))
@@ -147,7 +145,9 @@ def _gather(name: str, folder: Path) -> None:
     lines = [f'"{_quoted(word)}"\n' for word in words(name)]
     (folder / f"{name}.dict").write_text("".join(lines), encoding="utf8")
     command = [*_CHILD, name, str(folder), "-merge=1", *map(str, (new, old, own))]
-    subprocess.run(command, stderr=subprocess.DEVNULL, check=True)
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, errors="replace")
+    if done.returncode:
+        raise SystemExit(done.stderr[-2000:])
     shutil.rmtree(old)
     new.rename(old)
 
@@ -216,4 +216,6 @@ def _note(folder: Path, name: str, data: bytes, error: Exception) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        _fuzz(sys.argv[2], Path(sys.argv[3]), sys.argv[4:])
     sys.exit(main())
