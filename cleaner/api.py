@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from cleaner.apply import apply
 from cleaner.body.classify import propose_body
 from cleaner.config import config_digest
@@ -20,14 +18,13 @@ from cleaner.read.html import read_html
 from cleaner.read.kind import PageKind, sniff_kind
 from cleaner.read.metadata import read_metadata
 from cleaner.read.text import read_text, refuse_surrogates
-from cleaner.result import Result, failed
+from cleaner.result import Result, failed, has_visible
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from cleaner.sites.profile import Profile
 
-_VISIBLE = regex.compile(r"[^\s\p{C}]")
 #: A page beyond this is refused rather than read by halves.
 MAX_PAGE_CHARS = 64_000_000
 
@@ -131,7 +128,7 @@ class Cleaner:
     def _finish(self, found: Result, language: str | None) -> Result:
         ledger = found.ledger.filter(self.wants)
         text = apply(found.page_text, ledger.removals)
-        if _VISIBLE.search(text) is None:
+        if not has_visible(text):
             language = language or found.language
             return replace(found, ledger=ledger, language=language, **_empty(found))
         language = language or detect_language(text) or found.language
@@ -197,7 +194,7 @@ def _clean_html(source: str, url: str | None, title: str | None, more: More) -> 
 
 
 def _empty(found: Result) -> dict[str, Any]:
-    if _VISIBLE.search(found.page_text) is None:
+    if not has_visible(found.page_text):
         reason = "the page holds no text: frames, pictures or scripts may draw what it shows"
         if not found.document.is_html:
             reason = "the text is empty"

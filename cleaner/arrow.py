@@ -48,7 +48,8 @@ def clean_batch(
             column = batch.column(name)
             columns.append(_filled(column, ours[name], field.type))
         else:
-            columns.append(_without_payload(pa, batch.column(name), name, fields))
+            steps = _payload_steps(name, fields, batch.schema.names)
+            columns.append(_without_payload(pa, batch.column(name), steps))
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
@@ -63,7 +64,7 @@ def output_schema(schema: pa.Schema, options: RowOptions = DEFAULT_OPTIONS) -> p
     fields = options.fields
     payload = {"text", fields.text, fields.html}
     out: list[Any] = []
-    if _root(fields.id) not in schema.names:
+    if not {"id", _root(fields.id)} & set(schema.names):
         out.append(pa.field("id", pa.string()))
     for field in schema:
         if field.name == "cleaner":
@@ -72,7 +73,8 @@ def output_schema(schema: pa.Schema, options: RowOptions = DEFAULT_OPTIONS) -> p
             if all(known.name != "text" for known in out):
                 out.append(pa.field("text", pa.string()))
             continue
-        kind = _type_without_payload(pa, field.type, field.name, fields)
+        steps = _payload_steps(field.name, fields, schema.names)
+        kind = _type_without_payload(pa, field.type, steps)
         out.append(pa.field(field.name, kind, field.nullable, field.metadata))
     names = {field.name for field in out}
     if "text" not in names:
@@ -182,14 +184,15 @@ def _root(path: str) -> str:
     return path.partition(".")[0]
 
 
-def _payload_steps(name: str, fields: Fields) -> list[list[str]]:
-    """Return the ways to the payload inside of the column ``name``."""
-    paths = (path.split(".") for path in (fields.text, fields.html) if "." in path)
+def _payload_steps(name: str, fields: Fields, names: Sequence[str]) -> list[list[str]]:
+    """Return the ways to the payload inside of the column ``name``: none where it is a column."""
+    payload = (path for path in (fields.text, fields.html) if "." in path and path not in names)
+    paths = (path.split(".") for path in payload)
     return [steps[1:] for steps in paths if steps[0] == name]
 
 
-def _type_without_payload(pa: Any, kind: Any, name: str, fields: Fields) -> Any:
-    for steps in _payload_steps(name, fields):
+def _type_without_payload(pa: Any, kind: Any, payload: Sequence[Sequence[str]]) -> Any:
+    for steps in payload:
         kind = _less(pa, kind, steps)
     return kind
 
@@ -206,8 +209,8 @@ def _less(pa: Any, kind: Any, steps: Sequence[str]) -> Any:
     return pa.struct(members)
 
 
-def _without_payload(pa: Any, column: Any, name: str, fields: Fields) -> Any:
-    kind = _type_without_payload(pa, column.type, name, fields)
+def _without_payload(pa: Any, column: Any, payload: Sequence[Sequence[str]]) -> Any:
+    kind = _type_without_payload(pa, column.type, payload)
     if kind == column.type:
         return column
     values = column.to_pylist()

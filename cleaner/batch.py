@@ -141,15 +141,16 @@ def _write(
         else:
             out[key] = value
     for path in (fields.text, fields.html):
-        if "." in path:
+        if "." in path and path not in row:
             out = _without(out, path)
     out.setdefault("text", text)
-    if look_up(row, fields.id) is None and default_id is not None:
+    # Where the fields point elsewhere, what stands under our names is the input's own.
+    if look_up(row, fields.id) is None and out.get("id") is None and default_id is not None:
         out = {**out, "id": default_id} if "id" in out else {"id": default_id, **out}
     for name in _FOUND:
         value = getattr(result, name)
         path = fields.title if name == "title" else name
-        if look_up(row, path) is None:
+        if look_up(row, path) is None and out.get(name) is None:
             out[name] = value
     if options.with_markdown:
         out["markdown"] = "" if result.status == "failed" else result.markdown()

@@ -13,6 +13,7 @@ from cleaner.batch import Row, removal_fields
 from cleaner.config import config_digest
 from cleaner.edits import Ledger, Removal, in_families
 from cleaner.errors import CleanerError, PageError
+from cleaner.result import has_visible
 
 
 def restore_row(row: Mapping[str, Any]) -> Row:
@@ -71,7 +72,7 @@ def recut_row(row: Mapping[str, Any], recut: Recut) -> Row:
         "flags": [removal_fields(flag) for flag in filtered.flags],
         "config": recut.config_after(account),
     }
-    if account.get("status") == "empty" and text.strip():
+    if account.get("status") == "empty" and has_visible(text):
         entry |= {"status": "ok", "error": None}
     return {**row, "text": text, "cleaner": entry}
 

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+import regex
+
 from cleaner.apply import apply, restore
 from cleaner.document import Document
 from cleaner.edits import Ledger, Removal
@@ -14,6 +16,8 @@ from cleaner.write.markdown import render_markdown
 Status = Literal["ok", "empty", "failed"]
 
 NO_PAGE = Document("", ())
+
+_VISIBLE = regex.compile(r"[^\s\p{C}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +86,12 @@ class Result:
 def failed(reason: str) -> Result:
     """Return the result of a page that could not be cleaned, ``reason`` in one sentence."""
     return Result(NO_PAGE, Ledger(()), status="failed", error=reason)
+
+
+def has_visible(text: str) -> bool:
+    r"""Tell whether anything of a text can be seen: what has nothing is an empty page.
+
+    >>> has_visible("\u200b \n"), has_visible("a")
+    (False, True)
+    """
+    return _VISIBLE.search(text) is not None

@@ -6,12 +6,19 @@ import hashlib
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleaner.api import Cleaner
+from cleaner.batch import account
 from cleaner.config import config_digest
-from cleaner.edits import Removal
+from cleaner.edits import Edit, Removal, resolve
 from cleaner.errors import PageError
+from cleaner.read.text import read_text
 from cleaner.recut import Recut, recut_row, restore_row
+from cleaner.result import Result
+from cleaner.seams import widen
+from tests.strategies import edits, spliced, texts
 
 PAGE = "One. AD two. CAPTION three. \ud800"
 
@@ -85,7 +92,12 @@ def test_a_failed_row_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("text", "cut", "status", "error"),
-    [("", "All of it", "ok", None), (" ", "\n", "empty", "why"), ("\n", "It all", "ok", None)],
+    [
+        ("", "All of it", "ok", None),
+        (" ", "\n", "empty", "why"),
+        ("\u200b", "\n", "empty", "why"),
+        ("\n", "It all", "ok", None),
+    ],
 )
 def test_an_empty_row_is_ok_once_it_holds_text_again(
     text: str, cut: str, status: str, error: str | None
@@ -140,3 +152,53 @@ def test_a_filter_goes_by_family_and_by_confidence() -> None:
     assert Recut(Cleaner(min_confidence=0.6)).wants(removal)
     assert not Recut(Cleaner(min_confidence=0.61)).wants(removal)
     assert not Recut(Cleaner(), ("promo",)).wants(removal)
+
+
+_THRESHOLDS = st.sampled_from([0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.95, 1])
+
+
+def cleaned(text: str, proposed: list[Edit]) -> dict[str, Any]:
+    """Return the row of a page of which these edits have been made."""
+    result = Result(read_text(text), widen(text, resolve(text, proposed)))
+    return {"text": result.text, "cleaner": account(result, "a.b")}
+
+
+def cuts(row: dict[str, Any], name: str = "removals") -> set[tuple[int, int, str, float]]:
+    return {(r["start"], r["end"], r["rule"], r["confidence"]) for r in row["cleaner"][name]}
+
+
+@given(texts, edits(), _THRESHOLDS, _THRESHOLDS, st.sampled_from([(), ("a.x",), ("a.y", "b.x")]))
+def test_a_row_cut_less_is_the_same_page_and_only_ever_gives_back(
+    text: str, proposed: list[Edit], one: float, other: float, without: tuple[str, ...]
+) -> None:
+    low, high = sorted((one, other))
+    before = cleaned(text, proposed)
+    loose = recut_row(before, Recut(Cleaner(min_confidence=low), without))
+    strict = recut_row(before, Recut(Cleaner(min_confidence=high), without))
+    assert cuts(strict) <= cuts(loose) <= cuts(before)
+    assert all(confidence >= high for *_, confidence in cuts(strict))
+    for row in (loose, strict):
+        assert cuts(row) | cuts(row, "flags") == cuts(before) | cuts(before, "flags")
+        assert restore_row(row)["text"] == text
+    again = recut_row(loose, Recut(Cleaner(min_confidence=high), without))
+    assert (again["text"], again["cleaner"]["removals"]) == (
+        strict["text"],
+        strict["cleaner"]["removals"],
+    )
+
+
+@settings(max_examples=30, deadline=None)
+@given(spliced(), _THRESHOLDS, st.sampled_from([(), ("splice",), ("boilerplate", "splice.code")]))
+def test_recut_agrees_with_clean(
+    found: tuple[str, str | None], least: float, keep: tuple[str, ...]
+) -> None:
+    text, title = found
+    row = {"text": text, "title": title}
+    cleaner = Cleaner(min_confidence=max(least, Cleaner().min_confidence), keep=keep)
+    whole = Cleaner().clean_row(row)
+    if whole["cleaner"]["status"] == "failed":
+        return
+    after, direct = recut_row(whole, Recut(cleaner)), cleaner.clean_row(row)
+    for name in ("status", "error", "removals", "flags", "page_sha256", "config"):
+        assert after["cleaner"][name] == direct["cleaner"][name]
+    assert after["text"] == direct["text"]

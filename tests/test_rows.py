@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from cleaner import Cleaner, apply
 from cleaner.arrow import account_type, clean_batch, output_schema
-from cleaner.batch import Fields, RowOptions
+from cleaner.batch import Fields, RowOptions, clean_row
 from cleaner.cli import main
 from tests.crawls import html_page, page_records, warc_gz
 
@@ -246,6 +246,21 @@ def test_a_batch_may_hold_its_payload_deep() -> None:
     assert first["cleaner"]["page_text"] == TEXT
     assert set(first["cleaner"]["removals"][0]) == {"start", "end", "rule", "confidence"}
     assert second["cleaner"]["status"] == "failed"
+
+
+def test_what_stands_under_our_names_stays_where_the_fields_point_elsewhere() -> None:
+    row = {"id": "own", "a.b": TEXT, "a": {"b": 1}, "title": "Own", "meta": {"id": None}}
+    options = RowOptions(Fields(text="a.b", id="meta.id", title="meta.title"))
+    expected = clean_row(Cleaner(), row, "rows#0", options)
+    assert (expected["id"], expected["title"]) == ("own", "Own")
+    assert (expected["text"], expected["a"]) == (ARTICLE, {"b": 1})
+    batch = clean_batch(Cleaner(), pa.RecordBatch.from_pylist([row]), options, ["rows#0"])
+    assert batch.to_pylist() == [expected]
+    assert clean_row(Cleaner(), {"a.b": TEXT}, "rows#0", options)["id"] == "rows#0"
+    batch = pa.RecordBatch.from_pylist([{"id": 7, "text": TEXT}])
+    done = clean_batch(Cleaner(), batch, RowOptions(Fields(id="meta.id")), ["rows#0"])
+    assert done.schema.names[:2] == ["id", "text"]
+    assert done["id"].to_pylist() == [7]
 
 
 def test_every_row_of_every_packed_kind_restores(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """What the fuzzer calls: bytes in, an error out where a promise is broken.
 
 Each target takes any bytes and returns nothing. It raises where the program raises what it must
-not, or where what came out is not what the contract says of every page. ``SEEDS`` are inputs to
-begin with, of our own making.
+not, or where what came out is not what the contract says of every page.
 """
 
 from __future__ import annotations
@@ -14,10 +13,8 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from typing import Literal
 
-import cleaner
-from cleaner.batch import clean_row
 from cleaner.errors import CleanerError
 from cleaner.packing import READ_FAULTS
 from cleaner.read.archive import plan_archive
@@ -29,12 +26,10 @@ from cleaner.read.items import Item
 from cleaner.read.jsonl import plan_lines
 from cleaner.read.selectors import parse_selectors, style_rules
 from cleaner.read.wacz import plan_wacz
-from cleaner.recut import restore_row
-from tests.articles import ARTICLES
-from tests.crawls import html_page, page_records, wacz, warc_gz
-from tests.fixtures import read_cases
+from tests.crawls import warc_gz
+from tests.pieces import PAGE_PIECES, TEXT_PIECES, joined
+from tests.promises import check_page, check_row
 
-_CLEANER = cleaner.Cleaner()
 # What `zipfile` raises of a list of contents that it cannot read: there is no zip at all.
 _NO_ZIP = (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError)
 _STYLED = (
@@ -42,31 +37,6 @@ _STYLED = (
     "'a d'>The ferry left at noon, and <span class='e'>nobody</span> on the pier waved.</p></div>"
     "<p style='%s'>The bell was heard across the bay.</p></body></html>"
 )
-
-
-def check_page(page: str | bytes, kind: Literal["html", "text"], title: str | None = None) -> None:
-    """Clean a page and check all that is promised of every page."""
-    result = cleaner.clean(page, kind=kind, title=title)
-    if result.status == "failed":
-        # A bad page has a reason; the name of an exception is a defect.
-        assert result.error is not None
-        assert "while cleaning" not in result.error, result.error
-        assert "asks for too much" not in result.error, result.error
-        return
-    assert result.restore() == result.page_text, "restoration"
-    if kind == "text" and isinstance(page, str):
-        assert result.page_text == page, "the page text is not the page"
-    end = 0
-    for removal in result.removals:
-        assert end <= removal.start < removal.end, "removals overlap"
-        assert 0 <= removal.confidence <= 1, "confidence"
-        end = removal.end
-    for flag in result.flags:
-        assert 0 <= flag.start < flag.end <= len(result.page_text), "a flag outside the page"
-        assert flag.text == result.page_text[flag.start : flag.end], "a flag's text"
-    again = cleaner.clean(result.text, kind="text", title=result.title)
-    assert again.text == result.text, "cleaning again, with the title"
-    assert cleaner.clean(result.text, kind="text").text == result.text, "cleaning again"
 
 
 def fuzz_html(data: bytes) -> None:
@@ -83,9 +53,13 @@ def fuzz_text(data: bytes) -> None:
 
 def fuzz_splices(data: bytes) -> None:
     """Clean a text that is put together from pieces of articles and of spam, a byte a piece."""
-    title = "".join(_PIECES[byte % len(_PIECES)] for byte in data[:3]) if data[:1] > b"\x40" else ""
-    text = "".join(_PIECES[byte % len(_PIECES)] for byte in data[:400])
-    check_page(text, "text", title or None)
+    title = joined(TEXT_PIECES, data[:3]) if data[:1] > b"\x40" else None
+    check_page(joined(TEXT_PIECES, data[:400]), "text", title)
+
+
+def fuzz_pages(data: bytes) -> None:
+    """Clean a page that is put together from tags, styles, metadata and prose, a byte a piece."""
+    check_page(joined(PAGE_PIECES, data[:400]), "html")
 
 
 def fuzz_decode(data: bytes) -> None:
@@ -115,12 +89,7 @@ def fuzz_rows(data: bytes) -> None:
         row = json.loads(data)
     except (ValueError, RecursionError):
         return
-    done = clean_row(_CLEANER, row)
-    assert done["cleaner"]["status"] in ("ok", "empty", "failed"), "status"
-    assert "while cleaning" not in (done["cleaner"]["error"] or ""), done["cleaner"]["error"]
-    json.dumps(done)
-    with contextlib.suppress(CleanerError):
-        restore_row(done)
+    check_row(row)
 
 
 def fuzz_jsonl(data: bytes) -> None:
@@ -178,61 +147,8 @@ def _read(items: Iterator[Item | Counter[str]]) -> None:
                 assert count <= item.count, "more pages than the item says"
 
 
-def _pieces() -> list[str]:
-    """Return 256 pieces at most: clauses of articles, and what is put into them."""
-    clauses: list[str] = []
-    for _, (title, text) in sorted(ARTICLES.items()):
-        for mark in "，、,。.؟":
-            text = text.replace(mark, mark + "\f")
-        clauses += [title, *text.split("\f")[1:8]]
-    removed = [cut for case in read_cases() for _, cut in case.removed if len(cut) < 60]
-    marks = list(
-        " \n\n，。,.;:!?（）()[]<>|/\\_-–…“”'*#@&%^~·★😀🔥\u200b\u200d\ufeff\u00ad\u3000\t0"
-    )
-    words = ["http://a.example/b", "QQ：12345678", "+1 555 010 9999", "a1B2c3D4", "(hǎo)", "V信"]
-    return (marks + words + clauses[:100] + removed[:: len(removed) // 95 + 1])[:256]
-
-
-_PIECES = _pieces()
 TARGETS: dict[str, Callable[[bytes], None]] = {
     name.removeprefix("fuzz_"): value
     for name, value in list(globals().items())
     if name.startswith("fuzz_")
 }
-
-
-def seeds(name: str) -> list[bytes]:
-    """Return the inputs that a target begins with."""
-    cases = read_cases()
-    pages = [case.page.encode() for case in cases if case.kind == "html"]
-    texts = [
-        f"{case.given.get('title', '')}\f{case.page}".encode()
-        for case in cases
-        if case.kind != "html"
-    ]
-    records = page_records(2, 1)
-    sheets = [
-        b".a{display:none}.c>p{font:bold 0/1 Arial}#x{color:hsl(10,20%,30%)!important}\fopacity:.0",
-        b"@media screen{.e{visibility:hidden}}/*x*/.d .e{clip:rect(0 0);inset:-9999px}\fcolor:red",
-    ]
-    rows: list[Any] = [
-        {"html": html_page(1, 1), "url": "https://a.example/1"},
-        {"text": "One.", "id": 3},
-    ]
-    lines = [json.dumps(row).encode() for row in rows]
-    found: dict[str, list[bytes]] = {
-        "html": pages,
-        "text": texts,
-        "splices": [bytes(range(start, start + 60)) for start in range(0, 190, 10)],
-        "decode": [b"gb18030\0" + "桥在夜里合龙了。".encode("gb18030"), *pages[:4]],
-        "styles": sheets,
-        "rows": lines,
-        "jsonl": [b"\n".join(lines)],
-        "warc": [b"".join(records)],
-        "warc_gz": [b"\f".join(records), warc_gz(records)],
-        "wacz": [
-            b"".join(records) + b'\f{"url": "https://harbour.example/1", "title": "A"}',
-            wacz({"archive/a.warc.gz": warc_gz(records)}),
-        ],
-    }
-    return found[name]
