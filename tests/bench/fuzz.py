@@ -2,7 +2,7 @@
 
     python -m tests.bench.fuzz [TARGET]... [--quiet 20] [--minutes 80] [-o FOLDER]
 
-Needs atheris, which the extra ``test`` brings where there is a wheel of it: Linux on x86-64.
+Needs the extra ``fuzz``: atheris, of which there are wheels for Linux on x86-64.
 
 Takes the targets (all of `tests.bench.fuzz_targets` by default) in turn, a minute or two each, on
 and on, until ``--quiet`` minutes of fuzzing in a row have brought no new edge in any of them, each
