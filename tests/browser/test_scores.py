@@ -101,6 +101,7 @@ def test_payloads_are_text_wherever_they_stand(
     shown = open_page(score(tmp_path, [hostile]))
     assert payload in shown.text(".heat")
     shown.page.click('[data-part="worst"] a')
+    expect(shown.page.locator('[data-part="overview"]')).to_be_hidden()
     assert shown.text(".page") == hostile["text"]
     assert shown.page.evaluate("window.pwned") is None
     assert shown.page.locator("script").count() == 2
@@ -114,4 +115,5 @@ def test_nobody_is_kept_out(width: int, scheme: str, tmp_path: Path, open_page: 
     shown.check_accessible()
     assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
     shown.page.click('[data-part="worst"] a >> nth=0')
+    expect(shown.page.locator('[data-part="overview"]')).to_be_hidden()
     shown.check_accessible()
